@@ -1,0 +1,26 @@
+/// Updates the task's Status.
+public enum UpdateTaskStatus: Command {
+    public static let service = ServiceName.tasks
+
+    public struct Request: WireObject {
+        /// The ID of the Incident to add the Task to.
+        public var incidentID = ""
+        /// The ID of the Task to update.
+        public var taskID = ""
+        /// The new status of this task.
+        public var status = TaskStatus.unset
+
+        public init() {}
+    }
+
+    public struct Response: WireObject {
+        /// The ID of the incident these tasks relate to.
+        public var incidentID = ""
+        /// The newly added Task. It will also appear in Tasks.
+        public var task = IncidentTask()
+        /// The tasks list.
+        public var taskList = TaskList()
+
+        public init() {}
+    }
+}

@@ -1,0 +1,27 @@
+/// A closed set of words, such as the direction of an order. An empty word means the first case.
+///
+/// A case whose word is empty stands for "not given"; it is not among the words that the reference lists.
+public protocol WireEnum: WireValue, RawRepresentable<String>, CaseIterable {
+    /// What an absent, `null` or empty word means.
+    static var unset: Self { get }
+}
+
+extension WireEnum {
+    public static var shape: WireShape { .oneOf(words) }
+
+    /// The words that a client may send.
+    public static var words: [String] { allCases.map(\.rawValue).filter { !$0.isEmpty } }
+
+    public init() { self = Self.unset }
+
+    public init(from decoder: any Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        guard let value = word.isEmpty ? Self.unset : Self(rawValue: word) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "must be one of \(Self.words.joined(separator: ", "))"))
+        }
+        self = value
+    }
+}

@@ -1,0 +1,29 @@
+public import IncidentAPI
+
+/// Who makes a call, as the credentials proved it.
+public struct Caller: Hashable, Sendable {
+    public var orgID: String
+    /// The person or service account that acts.
+    public var user: UserPreview
+    public var access: Access
+    /// The token that was used; idempotency keys are scoped to it. `""` for the command line.
+    public var tokenID: String
+
+    public init(orgID: String, user: UserPreview, access: Access, tokenID: String = "") {
+        self.orgID = orgID
+        self.user = user
+        self.access = access
+        self.tokenID = tokenID
+    }
+
+    /// Refuses a caller who may not call `procedure`.
+    public func authorize(_ procedure: any Procedure.Type) throws(APIError) {
+        guard access >= procedure.access else {
+            throw APIError(
+                .forbidden, "\(procedure.method) needs the role \(procedure.access); this token has \(access).")
+        }
+    }
+
+    /// Whether private incidents of other people are visible.
+    public var seesAllIncidents: Bool { access >= .admin }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The readable part of an incident's address.
+public enum Slug {
+    /// `title` in lower case with one `-` for each run of other than letters and digits; `incident` when nothing is left.
+    public static func make(from title: String) -> String {
+        var slug = ""
+        var pendingDash = false
+        for character in title.lowercased() {
+            if character.isLetter || character.isNumber {
+                if pendingDash, !slug.isEmpty { slug.append("-") }
+                pendingDash = false
+                slug.append(character)
+            } else {
+                pendingDash = true
+            }
+        }
+        return slug.isEmpty ? "incident" : slug
+    }
+
+    /// `/a/grafana-irm-app/incidents/<id>/<slug>`, percent-encoded.
+    public static func overviewURL(incidentID: String, title: String) -> String {
+        let slug = make(from: title)
+        let encoded = slug.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "incident"
+        return "/a/grafana-irm-app/incidents/\(incidentID)/\(encoded)"
+    }
+}

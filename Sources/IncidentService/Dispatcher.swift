@@ -1,0 +1,71 @@
+import Foundation
+public import IncidentAPI
+public import IncidentCore
+public import IncidentStorage
+
+/// Answers calls: authorize, decode, run the handler in its transaction, encode.
+public struct Dispatcher: Sendable {
+    private let routes: [String: Route]
+    private let database: any Database
+    private let environment: Environment
+
+    /// - Throws: when a procedure of the catalog has no handler.
+    public init(database: any Database, environment: Environment = .live) throws {
+        self.database = database
+        self.environment = environment
+        routes = Dictionary(uniqueKeysWithValues: try Catalog.procedures.map { ($0.method, try Route($0)) })
+    }
+
+    /// Refuses a method that does not exist, or that `caller` may not call. Needs no body.
+    public func authorize(_ method: String, as caller: Caller) throws(APIError) {
+        guard let route = routes[method] else {
+            throw APIError(.notFound, "There is no method \(method.prefix(100)).")
+        }
+        try caller.authorize(route.procedure)
+    }
+
+    /// Calls the procedure with a JSON body. Every failure is a reply too.
+    public func answer(_ call: Call) async -> Reply {
+        do {
+            try authorize(call.method, as: call.caller)
+            guard let route = routes[call.method] else { throw APIError(.notFound, "There is no such method.") }
+            let answer = try await route.answer(call, database, environment)
+            return .success(body: answer.body, incidentVersion: answer.incidentVersion, replayed: answer.replayed)
+        } catch let error as APIError {
+            return .failure(error)
+        } catch let error as DecodingError {
+            return .failure(APIError(decoding: error))
+        } catch let error as StorageError {
+            call.logger.error("call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
+            return .failure(APIError(error, method: call.method))
+        } catch {
+            call.logger.error("call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
+            return .failure(.internalError(call.method))
+        }
+    }
+}
+
+extension APIError {
+    static func internalError(_ method: String) -> APIError {
+        APIError(
+            .internalError, "The server could not complete \(method).",
+            hint: "The server's log has the cause under this trace_id.")
+    }
+
+    init(_ error: StorageError, method: String) {
+        switch error.kind {
+        case .unavailable:
+            self.init(
+                .unavailable, "The database cannot do this now.",
+                hint: "Repeat with the same Idempotency-Key: a write whose outcome is unknown is settled by it.",
+                retryAfterSeconds: 2)
+        case .overloaded:
+            self.init(.unavailable, "Too many writes are waiting.", hint: "Repeat later.", retryAfterSeconds: 1)
+        case .timedOut:
+            self.init(
+                .unavailable, "The list took longer than 5 seconds to read.",
+                hint: "Narrow the query, by label, status or declared: for instance.", retryable: false)
+        case .fault: self = .internalError(method)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+public import IncidentAPI
+
+/// What a handler may not fetch from the world by itself: the time and new identifiers. Tests pass fixed ones.
+public struct Environment: Sendable {
+    public var now: @Sendable () -> Timestamp
+    /// 24 hexadecimal digits that no earlier call gave, each greater than the ones before.
+    public var newHexID: @Sendable () -> String
+
+    public init(now: @escaping @Sendable () -> Timestamp, newHexID: @escaping @Sendable () -> String) {
+        self.now = now
+        self.newHexID = newHexID
+    }
+
+    /// The machine's clock and identifiers that sort by the time of their making.
+    public static let live: Environment = {
+        let identifiers = SortableIdentifiers()
+        return Environment(now: { Timestamp.now() }, newHexID: { identifiers.next() })
+    }()
+}

@@ -1,0 +1,69 @@
+import Foundation
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// A procedure bound to its handler, with its types erased.
+struct Route: Sendable {
+    typealias Answer = (body: Data, incidentVersion: Int?, replayed: Bool)
+
+    let procedure: any Procedure.Type
+    let answer: @Sendable (Call, any Database, Environment) async throws -> Answer
+
+    /// Finds the handler of `procedure`; the catalog and the handlers are one build.
+    init(_ procedure: any Procedure.Type) throws {
+        switch procedure {
+        case let query as any QueryHandler.Type: self.init(query: query)
+        case let command as any CommandHandler.Type: self.init(command: command)
+        default: throw MissingHandler(procedure: "\(procedure)", method: procedure.method)
+        }
+    }
+
+    private init<P: QueryHandler>(query: P.Type) {
+        procedure = query
+        answer = { call, database, environment in
+            let request = try WireCoder.decode(P.Request.self, from: call.body)
+            let now = environment.now()
+            let (response, version) = try await database.read(P.lane == .list ? .list : .record) { tx in
+                let context = QueryContext(caller: call.caller, now: now, tx: tx)
+                return (try P.handle(request, context), context.notes.incidentVersion)
+            }
+            return (try WireCoder.encode(response), version, false)
+        }
+    }
+
+    private init<P: CommandHandler>(command: P.Type) {
+        procedure = command
+        answer = { call, database, environment in
+            let request = try WireCoder.decode(P.Request.self, from: call.body)
+            let outcome = try await database.write(.organization(call.caller.orgID)) { tx in
+                let context = try CommandContext(call, tx: tx, environment: environment)
+                guard let key = call.idempotencyKey else {
+                    let response = try P.handle(request, context)
+                    try context.finish()
+                    return Outcome.fresh(response, context.notes.incidentVersion)
+                }
+                let answer = try Idempotency.answer(call, key: key, in: context) {
+                    try WireCoder.encode(P.handle(request, context))
+                }
+                return Outcome<P.Response>.encoded(answer)
+            }
+            switch outcome {
+            case .fresh(let response, let version): return (try WireCoder.encode(response), version, false)
+            case .encoded(let answer): return answer
+            }
+        }
+    }
+
+    /// What a command's transaction gave: without an idempotency key the answer is encoded after it, off its thread.
+    private enum Outcome<Response: WireObject>: Sendable {
+        case fresh(Response, Int?)
+        case encoded(Answer)
+    }
+
+    struct MissingHandler: Error, CustomStringConvertible {
+        var procedure: String
+        var method: String
+        var description: String { "\(method) has no handler. Write \(procedure)+Handler.swift in IncidentService." }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import IncidentAPI
+
+/// JSON in and out.
+enum WireCoder {
+    static func decode<T: WireObject>(_ type: T.Type, from body: Data) throws -> T {
+        if body.isEmpty { return T() }
+        return try JSONDecoder().decode(type, from: body)
+    }
+
+    /// Members are sorted, so that the same answer is the same bytes.
+    static func encode<T: WireObject>(_ response: T) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(Success(response: response))
+    }
+}
+
+/// A response as it travels: its fields, and the empty `error` that every answer carries.
+private struct Success<Response: WireObject>: Encodable {
+    let response: Response
+
+    enum Key: CodingKey { case error }
+
+    func encode(to encoder: any Encoder) throws {
+        try response.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode("", forKey: .error)
+    }
+}
