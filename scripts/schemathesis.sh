@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Tests a running server against the openapi.json that it serves. Usage: schemathesis.sh PROGRAM [OPTION…]
+set -euo pipefail
+source "$(dirname "$0")/common.sh"
+
+program=$1
+shift
+need_packages curl python3-venv
+
+requirements=scripts/schemathesis-requirements.txt
+if ! cmp -s "$requirements" .venv/schemathesis-requirements.txt; then
+    say "Installing $(grep -v '^#' "$requirements" | tr '\n' ' ')into .venv"
+    python3 -m venv .venv
+    .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$requirements"
+    cp "$requirements" .venv/
+fi
+
+folder=$(mktemp -d)
+server=
+cleanup() {
+    [[ -z $server ]] || kill "$server" 2>/dev/null || true
+    rm -rf "$folder"
+}
+trap cleanup EXIT
+
+answer=$("$program" token create --data "$folder/data" --role admin --name schemathesis)
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+"$program" serve --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/log" 2>&1 &
+server=$!
+curl --silent --fail --output /dev/null --retry 50 --retry-delay 1 --retry-all-errors "http://127.0.0.1:$port/healthz/ready" || {
+    cat "$folder/log" >&2
+    die "The server did not become ready."
+}
+
+code=0
+.venv/bin/schemathesis --config-file scripts/schemathesis.toml run "http://127.0.0.1:$port/openapi.json" \
+    --header "Authorization: Bearer ${answer##*[[:space:]]}" "$@" || code=$?
+kill -0 "$server" 2>/dev/null || {
+    tail -n 50 "$folder/log" >&2
+    die "The server ended during the run."
+}
+exit "$code"
