@@ -2,6 +2,7 @@
 ///
 /// Source: behaviour of the wire, section "Errors". On the wire it is a problem document whose `error` is the message.
 public struct APIError: Error, Hashable, Sendable {
+    /// The stable name of the refusal; it fixes the HTTP status.
     public var code: Code
     /// One sentence for the person who made the call. It names the field and what would be right.
     public var message: String
@@ -24,26 +25,55 @@ public struct APIError: Error, Hashable, Sendable {
 
     /// The stable name of a refusal. Each has one HTTP status.
     public enum Code: String, CaseIterable, Sendable {
+        /// The request does not say what it must: the body is not JSON, a member has the wrong type, a required member
+        /// is missing, a value is over its limit or not among its options, a query string does not parse, or a cursor
+        /// belongs to another query. The sentence names the member; mend it and send again.
         case validationFailed = "common.validation_failed"
+        /// No token came, or one that is unknown, revoked or expired. Make one with `muster token create`.
         case unauthorized = "common.unauthorized"
+        /// The token's role does not allow the method. The sentence names the role that does.
         case forbidden = "common.forbidden"
+        /// There is no such incident, or it is private and the caller has no part in it.
         case incidentNotFound = "incidents.not_found"
+        /// The incident has no such task.
         case taskNotFound = "tasks.not_found"
+        /// The organisation has no such role. `RolesService.GetRoles` lists them.
         case roleNotFound = "roles.not_found"
+        /// There is no such user. `muster user list` lists them.
         case userNotFound = "users.not_found"
+        /// There is no such status.
         case statusNotFound = "statuses.not_found"
+        /// There is no such path, method or timeline item.
         case notFound = "common.not_found"
+        /// The path is called with another HTTP method than the one that the header `Allow` names: procedures take
+        /// POST.
         case methodNotAllowed = "common.method_not_allowed"
+        /// Another role has this name, without regard to case.
         case roleNameConflict = "roles.name_conflict"
+        /// Five roles are active, which is the most. Archive one first.
         case roleMaximumActive = "roles.maximum_active_reached"
+        /// Two roles are active, which is the least. Unarchive or create one first.
         case roleMinimumActive = "roles.minimum_active_required"
+        /// The request cannot be done in the present state: an archived role is assigned, or a role that people hold is
+        /// deleted.
         case conflict = "common.conflict"
+        /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
+        /// decide.
         case preconditionFailed = "common.precondition_failed"
+        /// The body is over 1 MiB, as sent or after it was unpacked.
         case tooLarge = "common.too_large"
+        /// The header `Content-Encoding` names something other than `gzip` or `identity`.
         case unsupportedEncoding = "common.unsupported_encoding"
+        /// The `Idempotency-Key` was used within the last 24 hours for another method or another body. Use a new key
+        /// for a new request.
         case idempotencyMismatch = "common.idempotency_mismatch"
+        /// Too many requests came. Wait as long as `Retry-After` says.
         case rateLimited = "common.rate_limited"
+        /// The server cannot do this now: it starts or stops, too many writes wait, the database cannot be written, or
+        /// a list took too long. Unless `retryable` is false, repeat after `Retry-After`; a write with the same
+        /// `Idempotency-Key`, since its outcome is unknown.
         case unavailable = "common.unavailable"
+        /// The server failed. Its log has the cause under the `trace_id`.
         case internalError = "common.internal_error"
 
         /// The HTTP status that goes with the code.

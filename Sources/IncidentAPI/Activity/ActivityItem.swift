@@ -1,35 +1,33 @@
-/// ActivityItem describes an event that occurred related to an Incident.
+/// One entry of an incident's timeline: who did what, and when.
 public struct ActivityItem: WireObject {
-    /// The unique identifier of the ActivityItem.
+    /// The item's identifier, an opaque string.
     public var activityItemID = ""
-    /// The unique identifier of the Incident.
+    /// The incident that the item belongs to.
     public var incidentID = ""
-    /// The person who caused the ActivityItem.
+    /// Who did it.
     public var user = UserPreview()
-    /// The person who was affected by the ActivityItem (not the person who caused it).
+    /// Whom it was done to, such as the person who got a role. Empty fields: nobody.
     public var subjectUser = UserPreview()
-    /// The time when the ActivityItem was created. The string value format should follow RFC 3339.
+    /// When the item was written.
     public var createdTime = Timestamp.unset
-    /// The time when the event occurred. It is configurable by the user. The string value format should follow
-    /// RFC 3339.
+    /// When it happened. It equals `createdTime` unless somebody set it. Timelines are ordered by it.
     public var eventTime = Timestamp.unset
-    /// The type of activity this item represents.
+    /// What the item tells of.
     public var activityKind = ActivityKind.unset
-    /// A human readable description of the ActivityItem.
+    /// What happened, in plain English; of a note, what its author wrote.
     public var body = ""
-    /// An url related with this activity
+    /// A link that belongs to the item; of a note, the first URL in its body. Empty: there is none.
     public var url = ""
-    /// Tags contains a list of tags associated with this activity.
+    /// The `#words` of a note, in lower case, without the `#`, at most 20. Empty for other kinds.
     public var tags: [String] = []
-    /// Immutable indicates if the activity is immutable.
+    /// Whether the server wrote the item. Its body cannot be edited, and it cannot be removed; its event time and
+    /// relevance can be set.
     public var immutable = false
-    /// An object of field values associated with the ActivityItem. The structure is determined by the
-    /// ActivityKind.
+    /// The same for programs, such as the old and the new value. The members depend on `activityKind`.
     public var fieldValues: [String: JSONValue] = [:]
-    /// A list of files attached to this item.
+    /// The files attached to the item. Empty: there are none.
     public var attachments: [Attachment] = []
-    /// The preferred relevance of the activity item. if set to 'automatic' (the default), the relevance will be
-    /// guessed automatically.
+    /// How much the item matters to its readers.
     public var relevance = ActivityRelevance.unset
 
     public init() {}

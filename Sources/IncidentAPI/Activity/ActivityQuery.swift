@@ -1,14 +1,14 @@
-/// The response from the QueryActivity method.
+/// Which items of a timeline are wanted, and in what order.
 public struct ActivityQuery: WireObject {
-    /// The unique identifier of the Incident.
+    /// The incident whose timeline is read. Required.
     public var incidentID = ""
-    /// The number of Incidents to return.
+    /// How many items a page holds at most. 0: 50. Over 100: 100. Negative: refused.
     public var limit = 0
-    /// The tag to filter by.
+    /// Only notes with this tag, exactly. Empty: any.
     public var tag = ""
-    /// The direction to order the results.
+    /// The order by event time; items of one time are ordered by their identifier. Empty: `DESC`.
     public var orderDirection = OrderDirection.unset
-    /// ActivityKind filters by a list of allowed ActivityKind's.
+    /// Only items of these kinds, words as in `ActivityItem.activityKind`. Empty: any.
     public var activityKind: [String] = []
 
     public init() {}

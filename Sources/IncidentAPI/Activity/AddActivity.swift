@@ -1,26 +1,30 @@
-/// Posts an activity item to an Incident.
+/// Writes a note on an incident's timeline.
+///
+/// The URLs in the body become context: a `contextAttached` item for each distinct one, at most 20. The body's `#words`
+/// become the note's tags, in lower case, at most 20. The event `grafana.incident.added.activity` follows.
+///
+/// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when the body is empty or
+/// over its limit.
 public enum AddActivity: Command {
     public static let service = ServiceName.activity
 
     public struct Request: WireObject {
-        /// The unique identifier of the Incident.
+        /// The incident to write on.
         public var incidentID = ""
-        /// The type of activity this item represents.
+        /// The kind of the item: `userNote`. Empty: `userNote`.
         public var activityKind = NoteKind.unset
-        /// A human readable description of the ActivityItem. URLs mentioned will be parsed and attached as
-        /// context.
+        /// The note, kept as given. 1 to 65,536 characters, not blank.
         public var body = ""
-        /// FIXME.
+        /// Values of your own to keep with the item, as a JSON object. Empty: none.
         public var fieldValues: [String: JSONValue] = [:]
-        /// The time when the event occurred. If empty, the current time is used. The string value format should
-        /// follow RFC 3339.
+        /// When it happened. Empty: now.
         public var eventTime = Timestamp.unset
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The newly created ActivityItem.
+        /// The note as stored.
         public var activityItem = ActivityItem()
 
         public init() {}

@@ -1,38 +1,38 @@
-/// A file attached to something.
+/// A file attached to a timeline item.
 public struct Attachment: WireObject {
-    /// The unique ID of this attachment.
+    /// The file's identifier, an opaque string.
     public var attachmentID = ""
-    /// The ID of the user who attached this.
+    /// The identifier of the user who attached it.
     public var attachedByUserID = ""
-    /// The URL of the file.
+    /// Where the file came from. Empty: it was uploaded.
     public var sourceURL = ""
-    /// True if the file should be downloaded from the source URL.
+    /// Whether to fetch the file from `sourceURL`.
     public var useSourceURL = false
-    /// The full path of the file.
+    /// The file's path in the server's store. Empty: it is not stored here.
     public var path = ""
-    /// The time the file was uploaded.
+    /// When it was uploaded.
     public var uploadTime = Timestamp.unset
-    /// The time the file was deleted. Empty string means the file hasn't been deleted.
+    /// When it was deleted. Empty: it was not.
     public var deletedTime = Timestamp.unset
-    /// The type of the file.
+    /// The media type, such as `image/png`.
     public var contentType = ""
-    /// The type of file.
+    /// What the file holds.
     public var fileType = AttachmentFileType.unset
-    /// The file extension.
+    /// The extension of the file's name, such as `.png`.
     public var ext = ""
-    /// The ContentLength of the file in bytes.
+    /// The size, in bytes.
     public var contentLength = 0
-    /// How the file will be displayed.
+    /// How the file is shown.
     public var displayType = AttachmentDisplay.unset
-    /// DownloadURL for download
+    /// Where to download the file.
     public var downloadURL = ""
-    /// True if the file has a thumbnail.
+    /// Whether there is a small picture of it.
     public var hasThumbnail = false
-    /// ThumbnailURL for previews
+    /// Where the small picture is. Empty: there is none.
     public var thumbnailURL = ""
-    /// The hash of the file contents.
+    /// The SHA-512 of the content, in hexadecimal digits.
     public var sHA512 = ""
-    /// A string describing an error that occurred while processing the attachment.
+    /// What went wrong when the file was taken in. Empty: nothing.
     public var attachmentErr = ""
 
     public init() {}

@@ -1,6 +1,7 @@
-/// The kinds of timeline item that a client may post.
+/// The kinds of timeline item that a client may write. Empty means `userNote`.
 public enum NoteKind: String, WireEnum {
     public static let unset = NoteKind.userNote
 
+    /// A note.
     case userNote
 }

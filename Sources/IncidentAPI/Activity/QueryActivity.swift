@@ -1,24 +1,27 @@
-/// Gets a selection of activity items.
+/// Lists the timeline of an incident, a page at a time.
+///
+/// Items are ordered by event time, then by identifier; the newest come first unless the query says otherwise.
+///
+/// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is
+/// missing, `query.limit` is negative, `query.activityKind` names no kind, or the cursor belongs to another query.
 public enum QueryActivity: Query {
     public static let service = ServiceName.activity
 
     public struct Request: WireObject {
-        /// Query describes the query to make.
+        /// Which items, and in what order.
         public var query = ActivityQuery()
-        /// Used to page through results. Empty for the first page. For subsequent pages, use previously returned
-        /// Cursor values.
+        /// The cursor of the page before. Empty: the first page.
         public var cursor = Cursor()
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The list of items.
+        /// The items of this page.
         public var activityItems: [ActivityItem] = []
-        /// The query that was used to generate the response.
+        /// The query as it was understood.
         public var query = ActivityQuery()
-        /// Used to page through results. Empty for the first page. For subsequent pages, use previously returned
-        /// Cursor values.
+        /// Where the next page begins.
         public var cursor = Cursor()
 
         public init() {}

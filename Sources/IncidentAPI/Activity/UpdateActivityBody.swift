@@ -1,20 +1,25 @@
-/// Updates the body of a specific activity item.
+/// Rewrites the body of a note.
+///
+/// The note's tags, its `url` and the context that it brought are derived anew.
+///
+/// Errors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such item;
+/// `common.validation_failed` when the item is immutable, or the body empty or over its limit.
 public enum UpdateActivityBody: Command {
     public static let service = ServiceName.activity
 
     public struct Request: WireObject {
-        /// The identifier.
+        /// The incident that the note belongs to.
         public var incidentID = ""
-        /// The unique identifier of the ActivityItem.
+        /// The note to rewrite.
         public var activityItemID = ""
-        /// The new body to use for the given activity item
+        /// The new text, kept as given. 1 to 65,536 characters, not blank.
         public var body = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The updated ActivityItem.
+        /// The note as stored.
         public var activityItem = ActivityItem()
 
         public init() {}

@@ -1,21 +1,24 @@
-/// Sets the relevance of an activity item.
+/// Says how much a timeline item matters to its readers.
+///
+/// Items that the server wrote can be judged too.
+///
+/// Errors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such item.
 public enum UpdateActivityRelevance: Command {
     public static let service = ServiceName.activity
 
     public struct Request: WireObject {
-        /// The identifier.
+        /// The incident that the item belongs to.
         public var incidentID = ""
-        /// The unique identifier of the ActivityItem.
+        /// The item to judge.
         public var activityItemID = ""
-        /// The preferred relevance of the activity item. if set to 'automatic' (the default), the relevance will
-        /// be guessed automatically.
+        /// The new relevance. Empty: `automatic`.
         public var relevance = ActivityRelevance.unset
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The updated ActivityItem.
+        /// The item as stored.
         public var activityItem = ActivityItem()
 
         public init() {}

@@ -1,23 +1,29 @@
-/// Assigns a role to a user.
+/// Gives a person a role in an incident.
+///
+/// A person can hold several roles, and a role several people. The timeline gets a `roleAssigned` item whose
+/// `subjectUser` is the person, and the event `grafana.incident.updated.role` follows. A role that the person holds
+/// already changes nothing.
+///
+/// Errors: `incidents.not_found`, `roles.not_found` or `users.not_found` when there is none such; `common.conflict`
+/// when the role is archived; `common.validation_failed` when the incident has 500 assignments.
 public enum AssignRole: Command {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// The identifier.
+        /// The incident.
         public var incidentID = ""
-        /// The identifier of the person to assign the role to.
+        /// The person: a user's identifier, or `email:` and the address, or `grafana-user:` and the number.
         public var userID = ""
-        /// The role of this person.
+        /// The role's name, such as `commander`, without regard to case.
         public var role = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The Incident that was just updated.
+        /// The incident as stored.
         public var incident = Incident()
-        /// DidChange indicates if the role was changed or not. If the role was already assigned, this will be
-        /// false.
+        /// Whether anything changed: false when the person held the role already.
         public var didChange = false
 
         public init() {}

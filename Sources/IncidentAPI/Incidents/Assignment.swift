@@ -1,10 +1,10 @@
-/// Assignment FIXME.
+/// A person and a role that they hold in an incident.
 public struct Assignment: WireObject {
-    /// FIXME.
+    /// The person.
     public var user = UserPreview()
-    /// FIXME.
+    /// The role, as it is now.
     public var role = Role()
-    /// FIXME.
+    /// The role's number.
     public var roleID = 0
 
     public init() {}

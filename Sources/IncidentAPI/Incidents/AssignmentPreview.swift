@@ -1,8 +1,8 @@
-/// AssignmentPreview describes a person assigned to an incident without the Role object.
+/// A person and the number of a role that they hold in an incident.
 public struct AssignmentPreview: WireObject {
-    /// The person who holds this role.
+    /// The person.
     public var user = UserPreview()
-    /// The identifier of the role.
+    /// The role's number, as in `RolesService.GetRoles`.
     public var roleID = 0
 
     public init() {}

@@ -1,40 +1,47 @@
-/// Creates a new Incident.
+/// Declares an incident.
+///
+/// The timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, and a `contextAttached` item
+/// when a URL is attached. The event `grafana.incident.created` follows; when the incident starts resolved,
+/// `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is
+/// on.
+///
+/// Errors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that
+/// the organisation knows (the sentence lists those), or a label or URL is not valid.
 public enum CreateIncident: Command {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// The headline title of the Incident. Shorter the better, but should contain enough information to be
-        /// able to identify and refer to this issue.
+        /// What is wrong, in one line, short, and enough to tell this incident from others. 1 to 255 characters.
         public var title = ""
-        /// Severity expresses how bad the Incident is.
+        /// How bad it is: the label of one of the organisation's severities, such as `minor`, without regard to case.
+        /// Empty: `Pending`.
         public var severity = ""
-        /// The labels associated with the Incident. Only the Label string is processed, the other fields are
-        /// ignored.
+        /// Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags`
+        /// unless its `key` says another.
         public var labels: [IncidentLabel] = []
-        /// The prefix that will be used to create the Incident room.
+        /// The first part of the name of the incident's chat room; incidents can be ordered by it. Empty: `incident`.
         public var roomPrefix = ""
-        /// IsDrill indicates if the Incident is a drill or not. Incidents that are drills do not show up in the
-        /// dashboards, and may behave subtly differently in other ways too. For example, during drills, more help
-        /// might be offered to users.
+        /// Whether this is an exercise.
         public var isDrill = false
-        /// The starting status of the Incident. Use "resolved" to open a retrospective incident.
+        /// The slug or name of the status to start in, without regard to case. Empty: `active`. `resolved` opens a
+        /// retrospective incident, which is closed as it is created.
         public var status = ""
-        /// The title of associated URL.
+        /// What to call the URL attached. Used with `attachURL` only.
         public var attachCaption = ""
-        /// AttachURLis the associated URL.
+        /// A URL to attach to the timeline, `http` or `https`, at most 2,048 characters. Empty: none.
         public var attachURL = ""
-        /// FIXME.
+        /// The text of the first update to readers. Empty: none.
         public var initialStatusUpdate = ""
-        /// FIXME.
+        /// The identifier of the alert group that led to the incident, or null.
         public var alertGroupID: String?
-        /// Who may see the incident; a member of ours. Empty means `internal`.
+        /// Who may see the incident. Empty: `internal`. A member of ours: the reference has it in answers only.
         public var incidentType = IncidentType.unset
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The Incident that was created.
+        /// The incident as stored.
         public var incident = Incident()
 
         public init() {}

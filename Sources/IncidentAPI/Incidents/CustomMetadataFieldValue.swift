@@ -1,8 +1,8 @@
-/// A custom metadata field value.
+/// The value that an incident has for a custom field.
 public struct CustomMetadataFieldValue: WireObject {
-    /// The ID of the field.
+    /// The field's identifier.
     public var fieldUUID = ""
-    /// The json encoded value of the field.
+    /// The value as text, by the field's type. Empty: none.
     public var value = ""
 
     public init() {}

@@ -1,4 +1,4 @@
-/// FIXME.
+/// Tells whether anything that a list of incidents could show has changed.
 public enum GetHomescreenVersion: Query {
     public static let service = ServiceName.incidents
 
@@ -7,8 +7,7 @@ public enum GetHomescreenVersion: Query {
     }
 
     public struct Response: WireObject {
-        /// The refresh value of the home screen. A higher value than last time indicates that the home screen
-        /// should be refreshed.
+        /// A number that grows with every such change. Greater than last time: read the list again.
         public var version = 0
 
         public init() {}

@@ -1,16 +1,18 @@
-/// FIXME.
+/// Lists who holds which role in an incident.
+///
+/// Errors: `incidents.not_found` when there is no such incident.
 public enum GetIncidentMembership: Query {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// The identifier of the Incident.
+        /// The incident to read.
         public var incidentID = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// IncidentMembership is the list of people involved in an incident
+        /// Each person with each role that they hold. Empty: nobody holds a role.
         public var assignments: [Assignment] = []
 
         public init() {}

@@ -1,48 +1,46 @@
-/// A single incident.
+/// An incident, whole.
 public struct Incident: WireObject {
-    /// The identifier.
+    /// The identifier: a number in decimal digits, counting from `1` in each organisation.
     public var incidentID = ""
-    /// FIXME.
+    /// What the incident is known as elsewhere. Empty: nothing is recorded.
     public var refs: [IncidentRef] = []
-    /// Severity expresses how bad the Incident is.
+    /// How bad it is: the label of one of the organisation's severities, in its own capitals.
     public var severity = ""
-    /// A list of strings associated with this Incident.
+    /// Its labels, in the order in which they were added. At most 100.
     public var labels: [IncidentLabel] = []
-    /// IsDrill indicates if the Incident is a drill or not. Incidents that are drills do not show up in the
-    /// dashboards, and may behave subtly differently in other ways too. For example, during drills, more help
-    /// might be offered to users.
+    /// Whether it is an exercise.
     public var isDrill = false
-    /// FIXME.
+    /// Who may see it.
     public var incidentType = IncidentType.unset
-    /// When the Incident was created. The string value format should follow RFC 3339.
+    /// When it was declared. Later for each greater `incidentID`.
     public var createdTime = Timestamp.unset
-    /// When the Incident was last modified. The string value format should follow RFC 3339.
+    /// When it, its tasks, roles, labels or timeline last changed.
     public var modifiedTime = Timestamp.unset
-    /// The UserPreview that created the Incident.
+    /// Who declared it.
     public var createdByUser = UserPreview()
-    /// When the Incident was closed. The string value format should follow RFC 3339.
+    /// When it went into a status of the category resolved. Empty: it is open.
     public var closedTime = Timestamp.unset
-    /// The number of seconds this Incident was (or is) open for.
+    /// Whole seconds from `incidentStart` to `incidentEnd`, else to `closedTime`, else to now. Never negative.
     public var durationSeconds = 0
-    /// The current status of the Incident.
+    /// The slug of its status, such as `active` or `resolved`.
     public var status = ""
-    /// The high level description of the Incident.
+    /// What is wrong, in one line. 1 to 255 characters.
     public var title = ""
-    /// The URL to the overview page for the Incident.
+    /// The path of its page, from the root of this server.
     public var overviewURL = ""
-    /// Assignments describes the individuals involved in the Incident.
+    /// Who holds which role in it.
     public var incidentMembership = IncidentMembership()
-    /// The list of tasks associated with the Incident.
+    /// What is to be done.
     public var taskList = TaskList()
-    /// As short recap of the Incident.
+    /// The text of its latest summary. Empty: none was written.
     public var summary = ""
-    /// When the Incident began. The string value format should follow RFC 3339.
+    /// When it began. When it was declared, cut to whole seconds, unless somebody set it.
     public var incidentStart = Timestamp.unset
-    /// When the Incident ended. The string value format should follow RFC 3339.
+    /// When it ended. Set when it is resolved, unless somebody set it before. Empty: it has not ended.
     public var incidentEnd = Timestamp.unset
-    /// FIXME.
+    /// The chat channels recorded for it. Empty: none.
     public var incidentChannels: [IncidentChannel] = []
-    /// The path to the hero image for this Incident.
+    /// The path of its picture, from the root of this server. Empty: there is none.
     public var heroImagePath = ""
 
     public init() {}

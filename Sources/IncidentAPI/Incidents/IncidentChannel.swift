@@ -1,10 +1,10 @@
-/// IncidentChannel FIXME.
+/// A chat channel of an incident.
 public struct IncidentChannel: WireObject {
-    /// FIXME.
+    /// The chat service, such as `slack`.
     public var provider = ""
-    /// FIXME.
+    /// The channel's identifier there.
     public var channelID = ""
-    /// FIXME.
+    /// The identifier, there, of the team or workspace that the channel belongs to.
     public var teamID = ""
 
     public init() {}

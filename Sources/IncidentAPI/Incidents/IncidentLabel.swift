@@ -1,13 +1,12 @@
-/// A label associated with an Incident.
+/// A label: a key and a text, unique in an incident without regard to case, and kept as first written.
 public struct IncidentLabel: WireObject {
-    /// FIXME.
+    /// What the label tells of, such as `team`. Empty: the default key, `tags`.
     public var key = ""
-    /// The text of the label.
+    /// The text, such as `checkout`. 1 to 127 characters.
     public var label = ""
-    /// A short explanation of the label.
+    /// A few words on what the label means. At most 1,000 characters. Empty: none.
     public var description = ""
-    /// Color is the CSS hex color of the label. Labels show up in both light and dark modes, and this should be
-    /// taken into consideration when selecting a color.
+    /// The colour, `#rrggbb`; choose one that shows on light and on dark. Empty: the reader's own.
     public var colorHex = ""
 
     public init() {}

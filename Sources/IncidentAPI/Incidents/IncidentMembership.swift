@@ -1,10 +1,10 @@
-/// IncidentMembership represents a list of people involved in an Incident.
+/// Who holds which role in an incident.
 public struct IncidentMembership: WireObject {
-    /// List of all assignments done for that incident
+    /// Each person with each role that they hold.
     public var assignments: [Assignment] = []
-    /// Total of assignments including hidden roles in the incident
+    /// How many assignments there are.
     public var totalAssignments = 0
-    /// Total of participants in the incident excluding the assigned roles
+    /// How many people hold only roles that are neither important nor mandatory, such as observers.
     public var totalParticipants = 0
 
     public init() {}

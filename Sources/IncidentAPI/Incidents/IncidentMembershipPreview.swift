@@ -1,10 +1,10 @@
-/// A summary of the people involved in an Incident.
+/// Who holds the important roles of an incident, and how many others there are.
 public struct IncidentMembershipPreview: WireObject {
-    /// A list of all assignments done for that incident that are marked as important.
+    /// Each person with each important role that they hold.
     public var importantAssignments: [AssignmentPreview] = []
-    /// Total of assignments including hidden roles in the incident
+    /// How many assignments there are, of any role.
     public var totalAssignments = 0
-    /// Total of hidden roles (like observers) related with that incident
+    /// How many people hold only roles that are neither important nor mandatory, such as observers.
     public var totalParticipants = 0
 
     public init() {}

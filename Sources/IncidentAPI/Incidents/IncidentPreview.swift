@@ -1,50 +1,48 @@
-/// A minimal preview of a full Incident (omitting structured children) meant for lightweight listings or getting basic metadata.
+/// What a list shows of an incident.
 public struct IncidentPreview: WireObject {
-    /// The identifier.
+    /// The identifier: a number in decimal digits.
     public var incidentID = ""
-    /// Severity expresses how bad the incident is.
+    /// The identifier of its severity.
     public var severityID = ""
-    /// The label of the severity.
+    /// The label of its severity, such as `Minor`.
     public var severityLabel = ""
-    /// IncidentType indicates the kind of incident to create.
+    /// Who may see it.
     public var incidentType = IncidentType.unset
-    /// A list of strings associated with this Incident.
+    /// Its labels, in the order in which they were added.
     public var labels: [IncidentLabel] = []
-    /// IsDrill indicates if the incident is a drill or not. Incidents that are drills do not show up in the
-    /// dashboards, and may behave subtly differently in other ways too. For example, during drills, more help
-    /// might be offered to users.
+    /// Whether it is an exercise.
     public var isDrill = false
-    /// When the Incident was created. The string value format should follow RFC 3339.
+    /// When it was declared.
     public var createdTime = Timestamp.unset
-    /// When the Incident was last modified. The string value format should follow RFC 3339.
+    /// When it, its tasks, roles, labels or timeline last changed.
     public var modifiedTime = Timestamp.unset
-    /// When the Incident was closed. The string value format should follow RFC 3339.
+    /// When it went into a status of the category resolved. Empty: it is open.
     public var closedTime = Timestamp.unset
-    /// The UserPreview that created the Incident.
+    /// Who declared it.
     public var createdByUser = UserPreview()
-    /// The high level description of the Incident.
+    /// What is wrong, in one line.
     public var title = ""
-    /// A brief description of the Incident.
+    /// The first 160 characters of the summary. Empty: there is no summary.
     public var description = ""
-    /// As short recap of the incident.
+    /// The text of its latest summary. Empty: none was written.
     public var summary = ""
-    /// The current status of the Incident.
+    /// The slug of its status, such as `active` or `resolved`.
     public var status = ""
-    /// A URL friendly path segment for the Incident.
+    /// The title in the form in which it stands in the page's address.
     public var slug = ""
-    /// When the Incident began. The string value format should follow RFC 3339.
+    /// When it began.
     public var incidentStart = Timestamp.unset
-    /// When the Incident ended. The string value format should follow RFC 3339.
+    /// When it ended. Empty: it has not ended.
     public var incidentEnd = Timestamp.unset
-    /// The list of fields associated with the Incident and their values.
+    /// Its custom fields that have a value. Empty unless `includeCustomFieldValues` asks for them.
     public var fieldValues: [CustomMetadataFieldValue] = []
-    /// A summary of the people involved in the Incident.
+    /// Who works on it. Empty unless `includeMembershipPreview` asks for it.
     public var incidentMembershipPreview = IncidentMembershipPreview()
-    /// FIXME.
+    /// Its chat channels. Empty unless `includeIncidentChannels` asks for them.
     public var incidentChannels: [IncidentChannel] = []
-    /// The times that the incident has been updated
+    /// A number that grows with every change of the incident; the same as in `ETag`.
     public var version = 0
-    /// The path to the hero image for this Incident.
+    /// The path of its picture, from the root of this server. Empty: there is none.
     public var heroImagePath = ""
 
     public init() {}

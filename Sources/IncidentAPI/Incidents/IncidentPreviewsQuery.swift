@@ -1,13 +1,13 @@
-/// IncidentPreviewsQuery describes the query to make.
+/// Which incidents are wanted, and in what order.
 public struct IncidentPreviewsQuery: WireObject {
-    /// The number of Incidents to return.
+    /// How many incidents a page holds at most. 0: 50. Over 100: 100. Negative: refused.
     public var limit = 0
-    /// The direction to order the results.
+    /// The direction of the order. Empty: `DESC`.
     public var orderDirection = OrderDirection.unset
-    /// The field on which to order the results. If empty, createdTime will be used.
+    /// What to order by. Empty: `createdTime`.
     public var orderField = IncidentOrderField.unset
-    /// The query string to search for. If provided, the query will be filtered by the query string and the other
-    /// query parameters will be ignored.
+    /// A query in the query language, such as `status:active severity:critical checkout`. At most 4,096 characters and
+    /// 64 terms. Empty: every incident.
     public var queryString = ""
 
     public init() {}

@@ -1,10 +1,10 @@
-/// IncidentRef FIXME.
+/// What an incident is known as in another system.
 public struct IncidentRef: WireObject {
-    /// FIXME.
+    /// The other system, such as `jira`.
     public var key = ""
-    /// FIXME.
+    /// The name there, such as `OPS-17`.
     public var ref = ""
-    /// FIXME.
+    /// Where it is there.
     public var url = ""
 
     public init() {}

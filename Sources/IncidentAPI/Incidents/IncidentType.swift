@@ -2,6 +2,8 @@
 public enum IncidentType: String, WireEnum {
     public static let unset = IncidentType.internalIncident
 
+    /// Everybody in the organisation.
     case internalIncident = "internal"
+    /// Who declared it, who holds a role in it, and admins. To everybody else it does not exist.
     case privateIncident = "private"
 }

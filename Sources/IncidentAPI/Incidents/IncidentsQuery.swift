@@ -1,25 +1,25 @@
-/// The query for the QueryIncidentsRequest.
+/// Which incidents are wanted, and in what order. Filters side by side must all match.
 public struct IncidentsQuery: WireObject {
-    /// The number of Incidents to return.
+    /// How many incidents a page holds at most. 0: 50. Over 100: 100. Negative: refused.
     public var limit = 0
-    /// A list of statuses to include. Only Incidents with the listed statuses will be returned.
+    /// Only incidents in one of these statuses: slugs or names, without regard to case. Empty: any.
     public var includeStatuses: [String] = []
-    /// A list of statuses to exclude. All Incidents that do not match any of these values will be returned.
+    /// No incident in one of these statuses. Empty: none is left out.
     public var excludeStatuses: [String] = []
-    /// A list of labels to include. An empty list will not filter by labels.
+    /// Only incidents that have all of these labels: texts, or `key:text`, without regard to case. Empty: any.
     public var incidentLabels: [String] = []
-    /// DateFrom if is not empty would filter by the Incidents created since that date (time.RFC3339)
+    /// Only incidents declared at this time or later. Empty: any.
     public var dateFrom = Timestamp.unset
-    /// DateTo if is not empty would filter by incidents created before that date (time.RFC3339)
+    /// Only incidents declared before this time. Empty: any.
     public var dateTo = Timestamp.unset
-    /// OnlyDrills if is not empty filters by whether an incident is a drill or not.
+    /// Whether to list drills only. False lists drills and others.
     public var onlyDrills = false
-    /// The direction to order the results.
+    /// The direction of the order by the time of declaration. Empty: `DESC`.
     public var orderDirection = OrderDirection.unset
-    /// A list of statuses to include. Only Incidents with the listed statuses will be returned.
+    /// Only incidents of this severity: its label, without regard to case. Empty: any.
     public var severity = ""
-    /// The query string to search for. If provided, the query will be filtered by the query string and the other
-    /// query parameters will be ignored.
+    /// A query in the query language, such as `status:active severity:critical checkout`. At most 4,096 characters and
+    /// 64 terms. When set, the other filters of this object are ignored. Empty: they are used.
     public var queryString = ""
 
     public init() {}

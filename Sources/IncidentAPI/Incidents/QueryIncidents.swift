@@ -1,23 +1,29 @@
-/// Gets a list of Incidents.
+/// Lists incidents whole, a page at a time, by the time of their declaration.
+///
+/// A walk over all pages sees every incident that matched throughout exactly once, whatever is written meanwhile.
+/// Private incidents appear only to those who may see them.
+///
+/// Errors: `common.validation_failed` when the query string does not parse (the sentence names the column), a status or
+/// severity is unknown, `query.limit` is negative, or the cursor belongs to another query; `common.unavailable`, not
+/// retryable, when the page takes over five seconds to find.
 public enum QueryIncidents: Query {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// Query describes the query to make.
+        /// Which incidents, and in what order.
         public var query = IncidentsQuery()
-        /// Used to page through results. Empty for the first page. For subsequent pages, use previously returned
-        /// Cursor values.
+        /// The cursor of the page before. Empty: the first page.
         public var cursor = Cursor()
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// A list of Incidents.
+        /// The incidents of this page.
         public var incidents: [Incident] = []
-        /// The query that was used to generate this response.
+        /// The query as it was understood.
         public var query = IncidentsQuery()
-        /// Cursor should be passed back to get the next page of results.
+        /// Where the next page begins.
         public var cursor = Cursor()
 
         public init() {}

@@ -1,18 +1,23 @@
-/// Changes whether an Incident is a drill or not.
+/// Says whether an incident is a drill.
+///
+/// The timeline gets an `incidentIsDrillChanged` item, and the event `grafana.incident.updated.isdrill` follows. Saying
+/// what is so already changes nothing.
+///
+/// Errors: `incidents.not_found` when there is no such incident.
 public enum UpdateIncidentIsDrill: Command {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// The identifier of the Incident.
+        /// The incident.
         public var incidentID = ""
-        /// IsDrill indicates whether the Incident is a drill or not.
+        /// Whether it is a drill.
         public var isDrill = false
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The Incident that was just modified.
+        /// The incident as stored.
         public var incident = Incident()
 
         public init() {}

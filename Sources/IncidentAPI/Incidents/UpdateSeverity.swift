@@ -1,18 +1,25 @@
-/// Updates the severity of an Incident.
+/// Says how bad an incident is.
+///
+/// The timeline gets an `incidentSeverityChanged` item, and the event `grafana.incident.updated.severity` follows. The
+/// severity that the incident has already changes nothing.
+///
+/// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none
+/// that the organisation knows (the sentence lists those).
 public enum UpdateSeverity: Command {
     public static let service = ServiceName.incidents
 
     public struct Request: WireObject {
-        /// The identifier of the Incident.
+        /// The incident.
         public var incidentID = ""
-        /// Severity expresses how bad the Incident is.
+        /// The label of one of the organisation's severities, such as `minor`, without regard to case. Empty:
+        /// `Pending`.
         public var severity = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The Incident that was just modified.
+        /// The incident as stored.
         public var incident = Incident()
 
         public init() {}

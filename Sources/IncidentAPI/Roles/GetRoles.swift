@@ -1,4 +1,4 @@
-/// Gets all roles.
+/// Lists the organisation's roles, archived ones too, in the order in which they were created.
 public enum GetRoles: Query {
     public static let service = ServiceName.roles
 
@@ -7,7 +7,7 @@ public enum GetRoles: Query {
     }
 
     public struct Response: WireObject {
-        /// The list of roles.
+        /// The roles.
         public var roles: [Role] = []
 
         public init() {}

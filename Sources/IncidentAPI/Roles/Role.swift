@@ -1,23 +1,22 @@
-/// Role represents a role that will be used to assign people in the incident.
+/// A role that people hold in incidents, such as `commander`.
 public struct Role: WireObject {
-    /// The unique ID of this role.
+    /// The role's number. It is never given to another role.
     public var roleID = 0
-    /// The unique ID of the organization this role belongs to.
+    /// The organisation that the role belongs to.
     public var orgID = ""
-    /// The name of the role.
+    /// The name, unique without regard to case. 1 to 64 characters, in one line.
     public var name = ""
-    /// The description of the role.
+    /// What the role does. At most 1,000 characters. Empty: not said.
     public var description = ""
-    /// Whether this role is important.
+    /// Whether lists show who holds it.
     public var important = false
-    /// Whether this role is mandatory.
+    /// Whether every incident should have somebody who holds it.
     public var mandatory = false
-    /// Whether this role is archived. Archived roles are not allowed to be assigned to people in the new
-    /// incidents. But the historical data is still kept.
+    /// Whether it is out of use: it cannot be given to anybody, and who holds it keeps it.
     public var archived = false
-    /// The time this role was created at.
+    /// When it was created.
     public var createdAt = Timestamp.unset
-    /// The time this role was updated at.
+    /// When it last changed.
     public var updatedAt = Timestamp.unset
 
     public init() {}

@@ -1,20 +1,25 @@
-/// Deletes a task.
+/// Deletes a task of an incident.
+///
+/// The timeline gets a `taskDeleted` item, and the event `grafana.incident.updated.task` follows.
+///
+/// Errors: `incidents.not_found` or `tasks.not_found` when there is none such; `common.validation_failed` when the task
+/// is immutable.
 public enum DeleteTask: Command {
     public static let service = ServiceName.tasks
 
     public struct Request: WireObject {
-        /// The ID of the Incident.
+        /// The incident.
         public var incidentID = ""
-        /// The ID of the task.
+        /// The task to delete.
         public var taskID = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The ID of the incident these tasks relate to.
+        /// The incident.
         public var incidentID = ""
-        /// The tasks list.
+        /// The tasks that are left.
         public var taskList = TaskList()
 
         public init() {}

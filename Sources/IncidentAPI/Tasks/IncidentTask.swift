@@ -1,24 +1,23 @@
-/// An individual task that somebody will do to resolve an Incident.
+/// Something to do in an incident.
 public struct IncidentTask: WireObject {
     /// The name of the reference; in Swift it would hide the task of structured concurrency.
     public static let typeName = "Task"
 
-    /// The ID of the task.
+    /// The task's identifier, an opaque string.
     public var taskID = ""
-    /// True if the task cannot be changed. Used for tasks created and maintained by the system (like role
-    /// assignment tasks).
+    /// Whether the server keeps the task, such as `Assign commander`: it cannot be changed or deleted by a call.
     public var immutable = false
-    /// The time the task was created.
+    /// When it was added.
     public var createdTime = Timestamp.unset
-    /// The time
+    /// When it last changed.
     public var modifiedTime = Timestamp.unset
-    /// The string that describes the Task.
+    /// What is to be done. 1 to 1,000 characters.
     public var text = ""
-    /// Status os the status of this task.
+    /// How far it is.
     public var status = TaskStatus.unset
-    /// The person who created this task.
+    /// Who added it; null when the server did.
     public var authorUser: UserPreview?
-    /// The person this task is assigned to.
+    /// Who is to do it; null when nobody is.
     public var assignedUser: UserPreview?
 
     public init() {}

@@ -1,10 +1,10 @@
-/// A list of tasks.
+/// The tasks of an incident.
 public struct TaskList: WireObject {
-    /// A list of tasks.
+    /// The tasks, in the order in which they were added. At most 500.
     public var tasks: [IncidentTask] = []
-    /// The number of items in the list that are not yet done.
+    /// How many are `todo` or `progress`.
     public var todoCount = 0
-    /// The number of items in the list that are done.
+    /// How many are `done`.
     public var doneCount = 0
 
     public init() {}

@@ -1,24 +1,30 @@
-/// Updates the task's Status.
+/// Says how far a task is.
+///
+/// The timeline gets a `taskCompleted` item for `done`, else a `taskUpdated` item, and the event
+/// `grafana.incident.updated.task` follows. The status that the task has already changes nothing.
+///
+/// Errors: `incidents.not_found` or `tasks.not_found` when there is none such; `common.validation_failed` when the task
+/// is immutable.
 public enum UpdateTaskStatus: Command {
     public static let service = ServiceName.tasks
 
     public struct Request: WireObject {
-        /// The ID of the Incident to add the Task to.
+        /// The incident.
         public var incidentID = ""
-        /// The ID of the Task to update.
+        /// The task.
         public var taskID = ""
-        /// The new status of this task.
+        /// How far it is. Empty: `todo`.
         public var status = TaskStatus.unset
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The ID of the incident these tasks relate to.
+        /// The incident.
         public var incidentID = ""
-        /// The newly added Task. It will also appear in Tasks.
+        /// The task as stored.
         public var task = IncidentTask()
-        /// The tasks list.
+        /// All tasks of the incident, this one among them.
         public var taskList = TaskList()
 
         public init() {}

@@ -1,24 +1,31 @@
-/// Updates the task's assigned user. Passing an empty user ID will clear the assigned user.
+/// Gives a task to a person, or to nobody.
+///
+/// The timeline gets a `taskUpdated` item, and the event `grafana.incident.updated.task` follows. The person who has
+/// the task already changes nothing.
+///
+/// Errors: `incidents.not_found`, `tasks.not_found` or `users.not_found` when there is none such;
+/// `common.validation_failed` when the task is immutable.
 public enum UpdateTaskUser: Command {
     public static let service = ServiceName.tasks
 
     public struct Request: WireObject {
-        /// The ID of the Incident to add the Task to.
+        /// The incident.
         public var incidentID = ""
-        /// The ID of the Task to update.
+        /// The task.
         public var taskID = ""
-        /// The ID of the User to assign to the Task.
+        /// Who is to do it: a user's identifier, or `email:` and the address, or `grafana-user:` and the number. Empty:
+        /// nobody.
         public var userID = ""
 
         public init() {}
     }
 
     public struct Response: WireObject {
-        /// The ID of the incident these tasks relate to.
+        /// The incident.
         public var incidentID = ""
-        /// The newly added Task. It will also appear in Tasks.
+        /// The task as stored.
         public var task = IncidentTask()
-        /// The tasks list.
+        /// All tasks of the incident, this one among them.
         public var taskList = TaskList()
 
         public init() {}

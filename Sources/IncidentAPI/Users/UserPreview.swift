@@ -1,10 +1,10 @@
-/// A user involved in an Incident.
+/// A person or a service account, as shown beside what they did. Where nobody is meant, every field is empty.
 public struct UserPreview: WireObject {
-    /// The identifier for the user.
+    /// The identifier, `grafana-incident:user-` and 24 hexadecimal digits.
     public var userID = ""
-    /// A human readable string that represents the user.
+    /// The name to show. A token acts as `Service Account: ` and the token's name.
     public var name = ""
-    /// The URL to the profile picture of the user.
+    /// The URL of the person's picture. Empty: there is none.
     public var photoURL = ""
 
     public init() {}

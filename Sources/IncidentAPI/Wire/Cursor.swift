@@ -1,10 +1,10 @@
-/// Cursor describes the position in a result set. It is passed back into the same API to get the next page of results.
+/// A place in a list. Send the one that an answer gave to get the page that follows; a cursor stays valid across
+/// restarts of the server.
 public struct Cursor: WireObject {
-    /// The start position of the next set of results. The implementation may change, so clients should not rely
-    /// on this value.
+    /// Where the next page begins. Empty in a request: the first page. Empty in an answer: there is no next page. It is
+    /// opaque, and bound to the query and order that made it.
     public var nextValue = ""
-    /// HasMore indicates whether there are more results or not. If HasMore is true, you can make the same request
-    /// again (except using this Cursor instead) to get the next page of results.
+    /// Whether there is a next page. Ignored in a request.
     public var hasMore = false
 
     public init() {}

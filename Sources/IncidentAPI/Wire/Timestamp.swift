@@ -42,7 +42,8 @@ public struct Timestamp: WireValue, Comparable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "must be an RFC 3339 time of the years 1970 to 9999, such as 2026-01-31T15:04:05Z"))
+                    debugDescription: "must be an RFC 3339 time of the years 1970 to 9999, such as 2026-01-31T15:04:05Z"
+                ))
         }
         self = time
     }
