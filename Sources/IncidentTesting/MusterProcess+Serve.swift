@@ -1,0 +1,51 @@
+import AsyncHTTPClient
+public import Foundation
+import NIOCore
+import NIOHTTP1
+
+extension MusterProcess {
+    /// Starts `muster serve` on a free port of the loopback address and waits until it is ready.
+    ///
+    /// - Throws: ``NotServing`` with its log when it ends instead, or is not ready in time.
+    public static func serve(
+        data folder: URL, _ arguments: [String] = [], environment: [String: String] = [:],
+        deadline: Duration = .seconds(120)
+    ) async throws -> (process: MusterProcess, url: String) {
+        let process = try MusterProcess(
+            ["serve", "--data", folder.path, "--listen", "127.0.0.1:0"] + arguments, environment: environment,
+            deadline: deadline)
+        guard let url = await process.listeningURL() else {
+            throw NotServing(log: await process.output().stderr)
+        }
+        guard await process.isReady(at: url) else {
+            throw NotServing(log: await process.kill().stderr)
+        }
+        return (process, url)
+    }
+
+    /// A server that did not come up.
+    public struct NotServing: Error, CustomStringConvertible {
+        public var log: String
+        public var description: String { "muster serve did not become ready:\n\(log)" }
+    }
+
+    /// `http://127.0.0.1:<port>` as the server's log names it.
+    public func listeningURL() async -> String? {
+        await logLine { line in
+            line.firstMatch(of: /listening on 127\.0\.0\.1:([0-9]+)/).map { "http://127.0.0.1:\($0.1)" }
+        }
+    }
+
+    /// The log comes a moment before the first connection is taken and the storage is open.
+    private func isReady(at url: String) async -> Bool {
+        let end = ContinuousClock.now.advanced(by: .seconds(30))
+        while ContinuousClock.now < end {
+            var request = HTTPClientRequest(url: "\(url)/healthz/ready")
+            request.method = .GET
+            let answer = try? await HTTPClient.shared.execute(request, timeout: .seconds(5))
+            if answer?.status == .ok { return true }
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return false }
+        }
+        return false
+    }
+}
