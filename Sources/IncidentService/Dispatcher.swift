@@ -2,6 +2,7 @@ import Foundation
 public import IncidentAPI
 public import IncidentCore
 public import IncidentStorage
+import Logging
 
 /// Answers calls: authorize, decode, run the handler in its transaction, encode.
 public struct Dispatcher: Sendable {

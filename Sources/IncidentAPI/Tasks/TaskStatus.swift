@@ -1,7 +1,9 @@
-/// How far a task is. Empty means `todo`.
+/// How far a task is.
 public enum TaskStatus: String, WireEnum {
-    public static let unset = TaskStatus.todo
+    public static let unset = TaskStatus.none
 
+    /// Not given.
+    case none = ""
     /// Nobody has begun.
     case todo
     /// Somebody is at it.

@@ -61,4 +61,3 @@ extension SQLConvertible where Self: RawRepresentable<String> {
         self.init(rawValue: word)
     }
 }
-

@@ -1,0 +1,20 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension UpdateActivityEventTime: CommandHandler {
+    static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
+        var incident = try context.requireIncident(request.incidentID)
+        let old = try context.requireActivityItem(request.activityItemID, of: incident)
+        var item = old
+        item.eventAt = request.eventTime.isSet ? request.eventTime : item.createdAt
+        if item.eventAt != old.eventAt {
+            try context.tx.update(item)
+            try context.touch(
+                &incident,
+                IncidentChange(
+                    entries: [], events: [], detail: ["edited": item.auditDetail, "old": old.auditDetail]))
+        }
+        return try .with { $0.activityItem = try context.tx.present(item) }
+    }
+}

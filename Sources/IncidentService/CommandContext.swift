@@ -1,0 +1,83 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// What the handler of a command has at hand.
+final class CommandContext {
+    /// Who acts.
+    let caller: Caller
+    /// When the change happens: the time of everything that it writes.
+    let now: Timestamp
+    /// The transaction to read and write.
+    let tx: WriteTransaction
+    /// What the answer says of itself.
+    let notes = AnswerNotes()
+    /// The organisation's row; stored by ``finish()``.
+    var organization: OrganizationRecord
+
+    private let method: String
+    private let ifMatch: Int?
+    private let newHexID: @Sendable () -> String
+    private let storedOrganization: OrganizationRecord
+
+    init(_ call: Call, tx: WriteTransaction, environment: Environment) throws {
+        caller = call.caller
+        now = environment.now()
+        self.tx = tx
+        method = call.method
+        ifMatch = call.ifMatch
+        newHexID = environment.newHexID
+        organization = try tx.requireOrganization(call.caller.orgID)
+        storedOrganization = organization
+    }
+
+    /// An id for something new, such as `task-66f0…`. Later ids sort after earlier ones.
+    func newID(_ prefix: String) -> String { "\(prefix)-\(newHexID())" }
+
+    /// The incident with this id, or the refusal `incidents.not_found`; the same when the caller may not see it.
+    ///
+    /// - Throws: `common.precondition_failed` when the call's `If-Match` names another version.
+    func requireIncident(_ incidentID: String) throws -> IncidentRecord {
+        let incident = try tx.requireIncident(incidentID, visibleTo: caller)
+        if let ifMatch, ifMatch != incident.version {
+            throw APIError(
+                .preconditionFailed,
+                "Incident \(incident.incidentID) has version \(incident.version); If-Match names \(ifMatch).",
+                hint: "Read the incident again, then decide whether the change still fits.")
+        }
+        notes.incidentVersion = incident.version
+        return incident
+    }
+
+    /// Records a change in the audit log.
+    func audit(incident number: Int = 0, _ detail: [String: JSONValue]) throws {
+        try tx.appendAudit(
+            AuditEntry(
+                actorID: caller.user.userID, actorName: caller.user.name, action: method, number: number,
+                detail: JSONText.of(.object(detail))),
+            to: &organization, at: now)
+    }
+
+    /// Stores what the change did to the organisation's counters. Called once, after the handler.
+    func finish() throws {
+        if organization != storedOrganization { try tx.update(organization) }
+    }
+}
+
+extension Reading {
+    /// The incident with this id, or the refusal `incidents.not_found`; the same when `caller` may not see it.
+    func requireIncident(_ incidentID: String, visibleTo caller: Caller) throws -> IncidentRecord {
+        guard !incidentID.isEmpty else { throw APIError.invalid("incidentID", "must not be empty") }
+        guard let number = Int(incidentID), String(number) == incidentID,
+            let incident = try incidentRecord(number, of: caller.orgID), try isVisible(incident, to: caller)
+        else { throw APIError(.incidentNotFound, "There is no incident \(incidentID.prefix(64)).") }
+        return incident
+    }
+
+    /// A private incident is visible to its creator, to people with a role in it, and to admins.
+    func isVisible(_ incident: IncidentRecord, to caller: Caller) throws -> Bool {
+        if incident.incidentType == .internalIncident || caller.seesAllIncidents { return true }
+        if incident.createdBy == caller.user.userID { return true }
+        return try isParticipant(caller.user.userID, inIncident: incident.number, of: incident.orgID)
+    }
+}

@@ -1,0 +1,40 @@
+import Crypto
+import Foundation
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// Gives the same call the same answer: a call is the same when its token, key, method and body are.
+///
+/// The writers of an organisation come one after the other, so that a second call finds the first one's answer.
+/// Source: behaviour, section "Wire".
+enum Idempotency {
+    /// How long an answer is given again.
+    static let lifetimeSeconds = 24 * 3600
+
+    /// The stored answer, or that of `handle`, which is stored in the same transaction.
+    static func answer(
+        _ call: Call, key: String, in context: CommandContext, _ handle: () throws -> Data
+    ) throws -> Route.Answer {
+        let orgID = context.caller.orgID
+        let bodyHash = SHA256.hash(data: call.body).hexadecimal
+        if let stored = try context.tx.idempotencyRecord(key, token: context.caller.tokenID, of: orgID),
+            context.now < stored.createdAt.advanced(bySeconds: lifetimeSeconds)
+        {
+            guard stored.method == call.method, stored.bodyHash == bodyHash else {
+                throw APIError(
+                    .idempotencyMismatch, "The Idempotency-Key was used for another request.",
+                    hint: "Use a new key for a new request.")
+            }
+            return (Data(stored.answer.utf8), Int(stored.etag), true)
+        }
+        let body = try handle()
+        try context.tx.replace(
+            IdempotencyRecord(
+                orgID: orgID, tokenID: context.caller.tokenID, key: key, method: call.method, bodyHash: bodyHash,
+                answer: String(decoding: body, as: UTF8.self),
+                etag: context.notes.incidentVersion.map(String.init) ?? "", createdAt: context.now))
+        try context.finish()
+        return (body, context.notes.incidentVersion, false)
+    }
+}

@@ -1,0 +1,75 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension CreateIncident: CommandHandler {
+    static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
+        let orgID = context.caller.orgID
+        let title = try Validate.line(request.title, "title", max: Validate.titleLimit)
+        let severity = try context.tx.requireSeverity(request.severity, of: orgID)
+        let status = try context.tx.requireStatus(request.status, of: orgID)
+        let link = try ContextLink(url: request.attachURL, caption: request.attachCaption)
+        let summary = try Validate.optionalText(
+            request.initialStatusUpdate, "initialStatusUpdate", max: Validate.bodyLimit)
+
+        var incident = context.newIncident(title: title, severity: severity, status: status)
+        incident.isDrill = request.isDrill
+        incident.incidentType = request.incidentType
+        incident.roomPrefix = try roomPrefix(request.roomPrefix)
+        incident.summary = summary
+        let labels = try context.newLabels(request.labels)
+
+        var entries = [Timeline.created(incident, severity: severity, status: status)]
+        entries += labels.map(Timeline.labelAdded)
+        if let link { entries.append(Timeline.contextAttached(link)) }
+        let tasks = try context.roleTasks(ofIncident: incident.number)
+        entries += tasks.map(Timeline.taskAdded)
+        if !summary.isEmpty { entries.append(Timeline.statusUpdate(summary)) }
+        if status.category == .resolved { entries.append(Timeline.closed()) }
+        try context.insert(
+            incident,
+            IncidentChange(entries: entries, events: status.category == .resolved ? [.created, .closed] : [.created]))
+        for (index, label) in labels.enumerated() {
+            try context.tx.attach(label, toIncident: incident.number, position: index + 1)
+        }
+        for task in tasks { try context.tx.insert(task) }
+        return try .with { $0.incident = try context.tx.present(incident, now: context.now) }
+    }
+
+    private static func roomPrefix(_ prefix: String) throws -> String {
+        if prefix.isEmpty { return "incident" }
+        return try Validate.line(prefix, "roomPrefix", max: Validate.labelLimit)
+    }
+}
+
+extension CommandContext {
+    /// The next incident of the organisation. It is declared after every earlier one, whatever the clock says.
+    fileprivate func newIncident(title: String, severity: SeverityRecord, status: StatusRecord) -> IncidentRecord {
+        organization.incidentCount += 1
+        let declaredAt = max(
+            now, Timestamp(microseconds: organization.lastDeclaredAt.microseconds + 1))
+        organization.lastDeclaredAt = declaredAt
+        var incident = IncidentRecord(
+            orgID: caller.orgID, number: organization.incidentCount, title: title, severity: severity, status: status,
+            createdBy: caller.user.userID, createdAt: declaredAt)
+        if status.category == .resolved {
+            incident.closedAt = declaredAt
+            incident.endedAt = declaredAt
+            incident.endedByStatus = true
+        }
+        return incident
+    }
+}
+
+/// A link to attach to an incident as context.
+struct ContextLink {
+    let url: String
+    let caption: String
+
+    /// Nil when there is no URL.
+    init?(url: String, caption: String) throws {
+        self.url = try Validate.optionalURL(url, "attachURL")
+        self.caption = try Validate.optionalText(caption, "attachCaption", max: Validate.titleLimit)
+        if url.isEmpty { return nil }
+    }
+}

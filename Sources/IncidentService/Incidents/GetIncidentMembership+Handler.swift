@@ -1,0 +1,12 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension GetIncidentMembership: QueryHandler {
+    static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
+        let incident = try context.requireIncident(request.incidentID)
+        return try .with {
+            $0.assignments = try context.tx.present(incident, now: context.now).incidentMembership.assignments
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// What incidents show beside their own rows, read by one statement a table for all of them.
+struct IncidentParts {
+    let severities: [String: SeverityRecord]
+    let statuses: [String: StatusRecord]
+    let roles: [Int: Role]
+    let labels: [Int: [IncidentLabel]]
+    let assignments: [Int: [AssignmentRecord]]
+    let tasks: [Int: [TaskRecord]]
+    let users: [String: UserPreview]
+
+    /// - Parameter people: whether assignments and tasks are wanted.
+    init(of records: [IncidentRecord], orgID: String, withTasks: Bool, withPeople: Bool, tx: some Reading) throws {
+        let numbers = records.map(\.number)
+        severities = Dictionary(uniqueKeysWithValues: try tx.severities(of: orgID).map { ($0.severityID, $0) })
+        statuses = Dictionary(uniqueKeysWithValues: try tx.statuses(of: orgID).map { ($0.statusID, $0) })
+        labels = Dictionary(grouping: try tx.labels(ofIncidents: numbers, of: orgID), by: \.number)
+            .mapValues { $0.map(\.label.wire) }
+        let assigned = withPeople ? try tx.assignments(ofIncidents: numbers, of: orgID) : []
+        roles =
+            assigned.isEmpty
+            ? [:] : Dictionary(uniqueKeysWithValues: try tx.roles(of: orgID).map { ($0.roleID, $0) })
+        let tasks = withTasks ? try tx.tasks(ofIncidents: numbers, of: orgID) : []
+        assignments = Dictionary(grouping: assigned, by: \.number)
+        self.tasks = Dictionary(grouping: tasks, by: \.number)
+        let userIDs =
+            records.map(\.createdBy) + assigned.map(\.userID) + tasks.flatMap { [$0.authorID, $0.assignedTo] }
+        users = try tx.userPreviews(Set(userIDs).subtracting([""]), of: orgID)
+    }
+
+    func user(_ userID: String) -> UserPreview {
+        users[userID] ?? .with { $0.userID = userID }
+    }
+}
+
+extension Reading {
+    /// Incidents as the API shows them, in the order of `records`.
+    func present(_ records: [IncidentRecord], of orgID: String, now: Timestamp) throws -> [Incident] {
+        guard !records.isEmpty else { return [] }
+        let parts = try IncidentParts(of: records, orgID: orgID, withTasks: true, withPeople: true, tx: self)
+        return records.map { $0.wire(parts, now: now) }
+    }
+
+    /// One incident as the API shows it.
+    func present(_ record: IncidentRecord, now: Timestamp) throws -> Incident {
+        let parts = try IncidentParts(of: [record], orgID: record.orgID, withTasks: true, withPeople: true, tx: self)
+        return record.wire(parts, now: now)
+    }
+}
+
+extension IncidentRecord {
+    func wire(_ parts: IncidentParts, now: Timestamp) -> Incident {
+        .with {
+            $0.incidentID = incidentID
+            $0.severity = parts.severities[severityID]?.label ?? severityID
+            $0.labels = parts.labels[number] ?? []
+            $0.isDrill = isDrill
+            $0.incidentType = incidentType
+            $0.createdTime = createdAt
+            $0.modifiedTime = modifiedAt
+            $0.createdByUser = parts.user(createdBy)
+            $0.closedTime = closedAt
+            $0.durationSeconds = durationSeconds(now: now)
+            $0.status = parts.statuses[statusID]?.slug ?? statusID
+            $0.title = title
+            $0.overviewURL = Slug.overviewURL(incidentID: incidentID, title: title)
+            $0.incidentMembership = parts.membership(ofIncident: number)
+            $0.taskList = parts.taskList(ofIncident: number)
+            $0.summary = summary
+            $0.incidentStart = startedAt
+            $0.incidentEnd = endedAt
+        }
+    }
+
+    /// Whole seconds from the start to the end, else to the closing, else to now; never negative.
+    func durationSeconds(now: Timestamp) -> Int {
+        let end = endedAt.isSet ? endedAt : closedAt.isSet ? closedAt : now
+        return max(0, Int((end.microseconds - startedAt.microseconds) / 1_000_000))
+    }
+}
+
+extension IncidentParts {
+    func membership(ofIncident number: Int) -> IncidentMembership {
+        let held = assignments[number] ?? []
+        return .with {
+            $0.assignments = held.map(assignment)
+            $0.totalAssignments = held.count
+            $0.totalParticipants = observerCount(held)
+        }
+    }
+
+    func assignment(_ held: AssignmentRecord) -> Assignment {
+        .with {
+            $0.user = user(held.userID)
+            $0.role = roles[held.roleID] ?? Role()
+            $0.roleID = held.roleID
+        }
+    }
+
+    /// How many people hold only roles that are neither important nor mandatory.
+    func observerCount(_ held: [AssignmentRecord]) -> Int {
+        let leading = held.filter { roles[$0.roleID].map { $0.important || $0.mandatory } ?? false }
+        return Set(held.map(\.userID)).subtracting(leading.map(\.userID)).count
+    }
+
+    func taskList(ofIncident number: Int) -> TaskList {
+        let tasks = tasks[number] ?? []
+        return .with {
+            $0.tasks = tasks.map(task)
+            $0.doneCount = tasks.count { $0.status == .done }
+            $0.todoCount = tasks.count - $0.doneCount
+        }
+    }
+
+    func task(_ record: TaskRecord) -> IncidentTask {
+        .with {
+            $0.taskID = record.taskID
+            $0.immutable = record.immutable
+            $0.createdTime = record.createdAt
+            $0.modifiedTime = record.modifiedAt
+            $0.text = record.text
+            $0.status = record.status
+            $0.authorUser = record.authorID.isEmpty ? nil : user(record.authorID)
+            $0.assignedUser = record.assignedTo.isEmpty ? nil : user(record.assignedTo)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+public import IncidentAPI
+import IncidentCore
+
+/// A person, or the user that tokens of one name act as.
+public struct MemberRecord: Record, Equatable {
+    public static var columns: StaticString {
+        "org_id, user_id, name, email, email_folded, photo_url, role, disabled, is_service_account, created_at"
+    }
+
+    public var orgID: String
+    /// `grafana-incident:user-<24 hexadecimal digits>`.
+    public var userID: String
+    public var name: String
+    /// Unique without regard to case; `""` for none.
+    public var email: String
+    public var photoURL: String
+    public var role: Access
+    public var disabled: Bool
+    public var isServiceAccount: Bool
+    public var createdAt: Timestamp
+
+    public init(
+        orgID: String, userID: String, name: String, email: String = "", role: Access, isServiceAccount: Bool = false,
+        createdAt: Timestamp
+    ) {
+        self.orgID = orgID
+        self.userID = userID
+        self.name = name
+        self.email = email
+        photoURL = ""
+        self.role = role
+        disabled = false
+        self.isServiceAccount = isServiceAccount
+        self.createdAt = createdAt
+    }
+
+    public init(row: Row) throws {
+        orgID = try row.get("org_id")
+        userID = try row.get("user_id")
+        name = try row.get("name")
+        email = try row.get("email")
+        photoURL = try row.get("photo_url")
+        role = try row.get("role")
+        disabled = try row.get("disabled")
+        isServiceAccount = try row.get("is_service_account")
+        createdAt = try row.get("created_at")
+    }
+
+    /// As much of the person as a list shows.
+    public var preview: UserPreview {
+        .with {
+            $0.userID = userID
+            $0.name = name
+            $0.photoURL = photoURL
+        }
+    }
+}
+
+extension Access: SQLConvertible {}
+
+extension Reading {
+    /// The member with this id, or nil.
+    public func member(_ userID: String, of orgID: String) throws -> MemberRecord? {
+        try fetchOne(
+            "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) AND user_id = \(userID)")
+    }
+
+    /// The member with this e-mail address, without regard to case, or nil.
+    public func member(email: String, of orgID: String) throws -> MemberRecord? {
+        guard !email.isEmpty else { return nil }
+        return try fetchOne(
+            """
+            SELECT \(raw: MemberRecord.columns) FROM member
+            WHERE org_id = \(orgID) AND email_folded = \(email.folded) AND email_folded <> ''
+            """)
+    }
+
+    /// The member that a client means by `reference`: a user ID, or `email:<address>`.
+    public func member(matching reference: String, of orgID: String) throws -> MemberRecord? {
+        if reference.hasPrefix("email:") { return try member(email: String(reference.dropFirst(6)), of: orgID) }
+        return try member(reference, of: orgID)
+    }
+
+    /// The service account of this name, or nil.
+    public func serviceAccount(named name: String, of orgID: String) throws -> MemberRecord? {
+        try fetchOne(
+            """
+            SELECT \(raw: MemberRecord.columns) FROM member
+            WHERE org_id = \(orgID) AND is_service_account = \(true) AND name = \(name)
+            """)
+    }
+
+    /// All members in the order of their creation.
+    public func members(of orgID: String) throws -> [MemberRecord] {
+        try fetchAll(
+            "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) ORDER BY created_at, user_id")
+    }
+
+    /// Those of the users that exist, by their ids.
+    public func userPreviews(_ userIDs: Set<String>, of orgID: String) throws -> [String: UserPreview] {
+        guard !userIDs.isEmpty else { return [:] }
+        let members: [MemberRecord] = try fetchAll(
+            """
+            SELECT \(raw: MemberRecord.columns) FROM member
+            WHERE org_id = \(orgID) AND user_id IN \(list: userIDs.sorted())
+            """)
+        return Dictionary(uniqueKeysWithValues: members.map { ($0.userID, $0.preview) })
+    }
+}
+
+extension WriteTransaction {
+    /// Stores a new member.
+    public func insert(_ member: MemberRecord) throws {
+        try execute(
+            """
+            INSERT INTO member (\(raw: MemberRecord.columns))
+            VALUES
+              (\(member.orgID), \(member.userID), \(member.name), \(member.email), \(member.email.folded),
+               \(member.photoURL), \(member.role), \(member.disabled), \(member.isServiceAccount), \(member.createdAt))
+            """)
+    }
+
+    /// Stores the changed fields of a member.
+    public func update(_ member: MemberRecord) throws {
+        try execute(
+            """
+            UPDATE member
+            SET name = \(member.name), email = \(member.email), email_folded = \(member.email.folded),
+                photo_url = \(member.photoURL), role = \(member.role), disabled = \(member.disabled)
+            WHERE org_id = \(member.orgID) AND user_id = \(member.userID)
+            """)
+    }
+}

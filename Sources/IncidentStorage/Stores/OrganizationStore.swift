@@ -1,0 +1,90 @@
+public import IncidentAPI
+
+/// An organisation with the counters that its writers share. Each change reads it and writes it back once.
+public struct OrganizationRecord: Record, Equatable {
+    public static var columns: StaticString {
+        """
+        org_id, name, created_at, incident_count, last_declared_at, role_count, event_sequence, homescreen_version, \
+        audit_sequence, audit_head
+        """
+    }
+
+    public var orgID: String
+    public var name: String
+    public var createdAt: Timestamp
+    /// The number of the newest incident.
+    public var incidentCount = 0
+    /// When the newest incident was declared; the next one is declared later, whatever the clock says.
+    public var lastDeclaredAt = Timestamp.unset
+    /// The number of the newest role. Numbers of deleted roles are not used again.
+    public var roleCount = 0
+    /// The number of the newest event in the outbox.
+    public var eventSequence = 0
+    /// Moves with every change that a list of incidents could show.
+    public var homescreenVersion = 0
+    /// The number of the newest audit record.
+    public var auditSequence = 0
+    /// The hash of the newest audit record; 64 zeros before the first.
+    public var auditHead = AuditRecord.firstPreviousHash
+
+    public init(orgID: String, name: String, createdAt: Timestamp) {
+        self.orgID = orgID
+        self.name = name
+        self.createdAt = createdAt
+    }
+
+    public init(row: Row) throws {
+        orgID = try row.get("org_id")
+        name = try row.get("name")
+        createdAt = try row.get("created_at")
+        incidentCount = try row.get("incident_count")
+        lastDeclaredAt = try row.get("last_declared_at")
+        roleCount = try row.get("role_count")
+        eventSequence = try row.get("event_sequence")
+        homescreenVersion = try row.get("homescreen_version")
+        auditSequence = try row.get("audit_sequence")
+        auditHead = try row.get("audit_head")
+    }
+}
+
+extension Reading {
+    /// The organisation with this id, or nil.
+    public func organization(_ orgID: String) throws -> OrganizationRecord? {
+        try fetchOne("SELECT \(raw: OrganizationRecord.columns) FROM organization WHERE org_id = \(orgID)")
+    }
+
+    /// The organisation with this id. A caller of one that is gone meets a fault of ours.
+    public func requireOrganization(_ orgID: String) throws -> OrganizationRecord {
+        guard let organization = try organization(orgID) else {
+            throw StorageError("there is no organisation \(orgID)")
+        }
+        return organization
+    }
+}
+
+extension WriteTransaction {
+    /// Stores a new organisation.
+    public func insert(_ organization: OrganizationRecord) throws {
+        try execute(
+            """
+            INSERT INTO organization (\(raw: OrganizationRecord.columns))
+            VALUES
+              (\(organization.orgID), \(organization.name), \(organization.createdAt), \(organization.incidentCount),
+               \(organization.lastDeclaredAt), \(organization.roleCount), \(organization.eventSequence),
+               \(organization.homescreenVersion), \(organization.auditSequence), \(organization.auditHead))
+            """)
+    }
+
+    /// Stores the counters of an organisation.
+    public func update(_ organization: OrganizationRecord) throws {
+        try execute(
+            """
+            UPDATE organization
+            SET name = \(organization.name), incident_count = \(organization.incidentCount),
+                last_declared_at = \(organization.lastDeclaredAt), role_count = \(organization.roleCount),
+                event_sequence = \(organization.eventSequence), homescreen_version = \(organization.homescreenVersion),
+                audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead)
+            WHERE org_id = \(organization.orgID)
+            """)
+    }
+}
