@@ -27,7 +27,7 @@ extension UpdateStatus: CommandHandler {
 
 extension IncidentRecord {
     /// Gives the incident a status, and the times that follow from its category.
-    fileprivate mutating func move(to status: StatusRecord, from old: StatusCategory, at now: Timestamp) {
+    mutating func move(to status: StatusRecord, from old: StatusCategory, at now: Timestamp) {
         statusID = status.statusID
         statusRank = status.rank
         switch (old, status.category) {
