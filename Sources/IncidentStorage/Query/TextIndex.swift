@@ -6,6 +6,9 @@ import IncidentCore
 /// order of incidents, and stops at the first page. The table keeps no texts, columns or positions: it only preselects,
 /// and the folded columns of `incident` confirm.
 public enum TextIndex {
+    /// The organization whose incidents are indexed.
+    static let orgID = "1"
+
     /// What makes the index on SQLite. PostgreSQL has indexes of its own for this.
     public static let createStatements: [String] = [
         """
@@ -44,7 +47,7 @@ public enum TextIndex {
 extension WriteTransaction {
     /// Indexes the texts of a new incident. Both are folded.
     public func insertText(number: Int, orgID: String, title: String, summary: String) throws {
-        guard dialect == .sqlite else { return }
+        guard dialect.hasTextIndex, orgID == TextIndex.orgID else { return }
         try execute(
             """
             INSERT INTO incident_text (rowid, title, summary) VALUES (\(number), \(title), \(summary))
@@ -56,9 +59,9 @@ extension WriteTransaction {
     public func replaceText(
         number: Int, orgID: String, oldTitle: String, oldSummary: String, title: String, summary: String
     ) throws {
-        guard dialect == .sqlite, !title.hasSameBytes(as: oldTitle) || !summary.hasSameBytes(as: oldSummary) else {
-            return
-        }
+        guard dialect.hasTextIndex, orgID == TextIndex.orgID,
+            !title.hasSameBytes(as: oldTitle) || !summary.hasSameBytes(as: oldSummary)
+        else { return }
         try execute(
             """
             INSERT INTO incident_text (incident_text, rowid, title, summary)

@@ -14,6 +14,11 @@ public protocol SQLConvertible {
     init?(sqlValue: SQLValue)
 }
 
+extension SQLValue: SQLConvertible {
+    public var sqlValue: SQLValue { self }
+    public init?(sqlValue: SQLValue) { self = sqlValue }
+}
+
 extension String: SQLConvertible {
     public var sqlValue: SQLValue { .text(self) }
     public init?(sqlValue: SQLValue) {

@@ -260,6 +260,7 @@ extension Migration {
         "CREATE INDEX incident_severity ON incident (org_id, severity_rank, number)",
         "CREATE INDEX incident_prefix ON incident (org_id, room_prefix, number)",
         "CREATE INDEX incident_drill ON incident (org_id, is_drill, number)",
+        "CREATE INDEX incident_private ON incident (org_id, number) WHERE incident_type = 'private'",
         "CREATE INDEX incident_started ON incident (org_id, started_at, number)",
         "CREATE INDEX incident_ended ON incident (org_id, ended_at, number)",
         "CREATE INDEX incident_closed ON incident (org_id, closed_at, number)",

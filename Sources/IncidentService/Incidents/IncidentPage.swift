@@ -1,0 +1,35 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// One page of a list of incidents, as far as both lists share it.
+struct IncidentPage {
+    let records: [IncidentRecord]
+    let cursor: Cursor
+
+    /// Reads the page that begins where `cursor` says.
+    ///
+    /// - Parameters:
+    ///   - query: what the cursor is bound to: the query without what may change between pages.
+    ///   - filter: makes the filter of the query; relative times count from the resolver's now, the first page's.
+    init<P: Query>(
+        of procedure: P.Type, query: some WireObject, order: IncidentOrder, limit: Int, cursor: Cursor,
+        in context: QueryContext, filter: (QueryResolver) throws -> IncidentFilter
+    ) throws {
+        let (tx, orgID) = (context.tx, context.caller.orgID)
+        let binding = try PageBinding(procedure, query: query, orgID: orgID)
+        let start = try PageCursor.opened(cursor.nextValue, for: binding)
+        let now = start?.now ?? context.now
+        let resolver = QueryResolver(StoredVocabulary(tx, orgID: orgID), now: now)
+        let positions = try tx.incidentPage(
+            .all([.visible(to: context.caller), filter(resolver)]), of: orgID, order: order,
+            after: start.flatMap { IncidentPosition($0.lastKey, in: order) }, limit: limit + 1)
+        let page = positions.prefix(limit)
+        records = try tx.incidentRecords(numbers: page.map(\.number), of: orgID)
+        self.cursor = .with {
+            $0.hasMore = positions.count > page.count
+            guard $0.hasMore, let last = page.last else { return }
+            $0.nextValue = PageCursor(now: now, lastKey: last.values).sealed(for: binding)
+        }
+    }
+}

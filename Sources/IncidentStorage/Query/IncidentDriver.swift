@@ -1,0 +1,95 @@
+import IncidentAPI
+import IncidentCore
+
+/// Walks that together hold every match of a filter.
+struct IncidentDriver: Hashable {
+    var walks: [IncidentWalk]
+    /// Which one to take when none is short: the lower, the fewer incidents it usually has.
+    var preference: Int
+
+    /// More walks than this are slower than reading on in order.
+    static let walkLimit = 32
+}
+
+/// Finds what can drive a filter.
+struct IncidentDrivers {
+    let orgID: String
+    let hasTextIndex: Bool
+    /// All ranks in use, for what a filter excludes.
+    let statusRanks: [RankedID]
+    let severityRanks: [RankedID]
+
+    /// The drivers of `filter`, whose negations stand before single conditions only.
+    func drivers(of filter: IncidentFilter) -> [IncidentDriver] {
+        let conjuncts = filter.conjuncts
+        var drivers = conjuncts.flatMap(single)
+        let statuses = conjuncts.lazy.compactMap(statusChoice).first
+        let severities = conjuncts.lazy.compactMap(severityChoice).first
+        if let statuses, let severities {
+            drivers.append(
+                IncidentDriver(
+                    walks: statuses.flatMap { status in
+                        severities.map { .statusAndSeverity(statusRank: status.rank, severityRank: $0.rank) }
+                    }, preference: 4))
+        }
+        return drivers.filter { $0.walks.count <= IncidentDriver.walkLimit }
+    }
+
+    private func single(_ filter: IncidentFilter) -> [IncidentDriver] {
+        switch filter {
+        case .label(let matches): [IncidentDriver(walks: matches.map { .label($0) }, preference: 1)]
+        case .participant(let userID): [IncidentDriver(walks: [.participant(userID: userID)], preference: 2)]
+        case .role(_, let userID?): [IncidentDriver(walks: [.participant(userID: userID)], preference: 2)]
+        case .createdBy(let userID): [IncidentDriver(walks: [.creator(userID: userID)], preference: 3)]
+        case .title(let text), .text(let text): textDriver(text)
+        case .type(.privateIncident), .not(.type(.internalIncident)):
+            [IncidentDriver(walks: [.privateOnes], preference: 3)]
+        case .role(let roleID, nil): [IncidentDriver(walks: [.role(roleID)], preference: 7)]
+        case .isDrill(let isDrill): [IncidentDriver(walks: [.isDrill(isDrill)], preference: isDrill ? 6 : 9)]
+        case .not(.isDrill(let isDrill)): single(.isDrill(!isDrill))
+        case .any(let filters): union(filters)
+        default:
+            if let statuses = statusChoice(filter) {
+                [IncidentDriver(walks: statuses.map { .status(rank: $0.rank) }, preference: 8)]
+            } else if let severities = severityChoice(filter) {
+                [IncidentDriver(walks: severities.map { .severity(rank: $0.rank) }, preference: 8)]
+            } else {
+                []
+            }
+        }
+    }
+
+    private func textDriver(_ text: String) -> [IncidentDriver] {
+        guard hasTextIndex, orgID == TextIndex.orgID, let expression = TextIndex.matchExpression(containing: text)
+        else { return [] }
+        return [IncidentDriver(walks: [.text(matching: expression)], preference: 5)]
+    }
+
+    /// Either side may match: all sides together drive, by the best driver of each.
+    private func union(_ filters: [IncidentFilter]) -> [IncidentDriver] {
+        var walks: Set<IncidentWalk> = []
+        var preference = 0
+        for filter in filters {
+            guard let side = drivers(of: filter).min(by: { $0.preference < $1.preference }) else { return [] }
+            walks.formUnion(side.walks)
+            preference = max(preference, side.preference)
+        }
+        return [IncidentDriver(walks: Array(walks), preference: preference)]
+    }
+
+    private func statusChoice(_ filter: IncidentFilter) -> [RankedID]? {
+        switch filter {
+        case .status(let statuses): Array(Set(statuses))
+        case .not(.status(let excluded)): statusRanks.filter { !excluded.contains($0) }
+        default: nil
+        }
+    }
+
+    private func severityChoice(_ filter: IncidentFilter) -> [RankedID]? {
+        switch filter {
+        case .severity(let severities): Array(Set(severities))
+        case .not(.severity(let excluded)): severityRanks.filter { !excluded.contains($0) }
+        default: nil
+        }
+    }
+}
