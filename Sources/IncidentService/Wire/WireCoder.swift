@@ -8,11 +8,8 @@ enum WireCoder {
         return try JSONDecoder().decode(type, from: body)
     }
 
-    /// Members are sorted, so that the same answer is the same bytes.
     static func encode<T: WireObject>(_ response: T) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(Success(response: response))
+        Data(try JSONWriter.json(Success(response: response)))
     }
 }
 
