@@ -121,7 +121,10 @@ let package = Package(
             name: "IncidentCoreTests", dependencies: ["IncidentAPI", "IncidentCore"], swiftSettings: strict),
         .testTarget(
             name: "IncidentStorageTests",
-            dependencies: ["IncidentAPI", "IncidentCore", "IncidentStorage", "IncidentTesting"],
+            dependencies: [
+                "IncidentAPI", "IncidentCore", "IncidentStorage", "IncidentTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "IncidentServiceTests",

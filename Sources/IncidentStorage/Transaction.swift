@@ -36,10 +36,15 @@ public struct ReadTransaction: Reading {
 /// The one transaction of a change. Stores add their writing functions here.
 public struct WriteTransaction: Reading {
     let connection: any Connection
+    /// Whether a change of a text enters the text index. A bulk load fills it after its rows.
+    let indexesTexts: Bool
 
     public var dialect: Dialect { connection.dialect }
 
-    package init(connection: any Connection) { self.connection = connection }
+    package init(connection: any Connection, indexesTexts: Bool = true) {
+        self.connection = connection
+        self.indexesTexts = indexesTexts
+    }
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
 

@@ -47,7 +47,7 @@ public enum TextIndex {
 extension WriteTransaction {
     /// Indexes the texts of a new incident. Both are folded.
     public func insertText(number: Int, orgID: String, title: String, summary: String) throws {
-        guard dialect.hasTextIndex, orgID == TextIndex.orgID else { return }
+        guard dialect.hasTextIndex, indexesTexts, orgID == TextIndex.orgID else { return }
         try execute(
             """
             INSERT INTO incident_text (rowid, title, summary) VALUES (\(number), \(title), \(summary))

@@ -1,0 +1,135 @@
+import Foundation
+import GRDB
+import Logging
+
+/// Empties the write lane on the writer's thread, and brings the database back after a fault.
+struct WriteLoop: Sendable {
+    /// Why the connection is left.
+    enum End {
+        case close
+        /// The connection cannot be trusted any more.
+        case damage
+    }
+
+    let folder: SQLiteFolder
+    let lane: WriteLane
+    let pools: [ReadPool]
+    let options: SQLiteOptions
+    let metrics: StorageMetrics
+    let logger: Logger
+
+    /// Serves from `queue` until the lane is closed, then closes every connection.
+    func run(_ queue: DatabaseQueue) {
+        var current: DatabaseQueue? = queue
+        while let queue = current {
+            switch serve(queue) {
+            case .close: current = nil
+            case .damage: current = reopen()
+            }
+        }
+        for pool in pools {
+            pool.refuse(StorageError("The database is closed.", kind: .unavailable))
+            pool.stop()
+        }
+    }
+
+    private func serve(_ queue: DatabaseQueue) -> End {
+        let end = queue.inDatabase { db -> End in
+            do {
+                let connection = try SQLiteConnection(db)
+                defer { connection.finish() }
+                connection.countsLogPages()
+                lane.open()
+                return serve(connection)
+            } catch {
+                lane.refuse(StorageError("The writer could not start: \(error)", kind: .unavailable))
+                return .damage
+            }
+        }
+        // The readers go first: whoever closes last moves the log into the database, and only the writer may.
+        for pool in pools { pool.stop() }
+        do {
+            try queue.close()
+        } catch {
+            logger.warning("the writer's connection did not close well", metadata: ["error": "\(error)"])
+        }
+        return end
+    }
+
+    private func serve(_ connection: SQLiteConnection) -> End {
+        while true {
+            let failure: StorageError?
+            switch lane.next() {
+            case .close: return .close
+            case .nothing: failure = nil
+            case .task(let task):
+                connection.failure = nil
+                task.run(on: connection)
+                failure = connection.failure
+            case .batch(let jobs): failure = WriteBatch(jobs: jobs, metrics: metrics).commit(on: connection)
+            }
+            if let failure = failure ?? connection.checkpoint() {
+                if let end = standDown(failure, connection) { return end }
+            }
+            metrics.note(queueDepth: lane.depth)
+        }
+    }
+
+    /// Refuses writes after `failure`. Returns when there is room again, or why the connection must be left.
+    private func standDown(_ failure: StorageError, _ connection: SQLiteConnection) -> End? {
+        lane.refuse(StorageError("The database cannot be written: \(failure).", kind: .unavailable, code: failure.code))
+        metrics.note(available: false)
+        logger.error("the database cannot be written", metadata: ["error": "\(failure)"])
+        guard failure.isFull else { return .damage }
+        while true {
+            if case .close = lane.next(patience: options.recoveryInterval) { return .close }
+            guard folder.hasRoom else { continue }
+            do {
+                try connection.probe()
+            } catch let error as StorageError where error.isFull {
+                continue
+            } catch {
+                return .damage
+            }
+            announceReturn()
+            lane.open()
+            return nil
+        }
+    }
+
+    /// Opens the database again after a fault, however often it takes. Nil when the lane was closed meanwhile.
+    ///
+    /// After a failed fsync the system takes the pages for written: only what a new connection reads back, checks
+    /// and moves into the database is known to be there.
+    private func reopen() -> DatabaseQueue? {
+        var lastReason = ""
+        while true {
+            for pool in pools { pool.stop() }
+            let attempt = Result { try SQLiteRecovery(folder: folder, lane: lane).open() }
+            for pool in pools {
+                do {
+                    try pool.start(folder)
+                } catch {
+                    logger.error("a reader cannot be opened", metadata: ["error": "\(error)"])
+                }
+            }
+            do {
+                let queue = try attempt.get()
+                try SQLiteRecovery(folder: folder, lane: lane).check(queue)
+                announceReturn()
+                return queue
+            } catch {
+                if lastReason != "\(error)" {
+                    lastReason = "\(error)"
+                    logger.error("the database does not come back", metadata: ["error": "\(error)"])
+                }
+            }
+            if case .close = lane.next(patience: options.recoveryInterval) { return nil }
+        }
+    }
+
+    private func announceReturn() {
+        metrics.note(available: true)
+        logger.notice("the database can be written again")
+    }
+}
