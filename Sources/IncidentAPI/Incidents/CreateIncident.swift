@@ -26,7 +26,7 @@ public enum CreateIncident: Command {
         /// The slug or name of the status to start in, without regard to case. Empty: `active`. `resolved` opens a
         /// retrospective incident, which is closed as it is created.
         public var status = ""
-        /// What to call the URL attached. Used with `attachURL` only.
+        /// What to call the URL attached. Empty: the URL itself.
         public var attachCaption = ""
         /// A URL to attach to the timeline, `http` or `https`, at most 2,048 characters. Empty: none.
         public var attachURL = ""

@@ -5,7 +5,7 @@ import Foundation
 /// On the wire: RFC 3339 in UTC with six fraction digits (`2026-01-05T11:02:02.688373Z`), or `""` when unset. Read in
 /// RFC 3339 with any offset, and as `2006-01-02 15:04:05[.ffffff]` in UTC, which the reference's own sample uses.
 public struct Timestamp: WireValue, Comparable {
-    public static var shape: WireShape { .string }
+    public static var shape: WireShape { .time }
 
     /// No moment: `""` on the wire. It sorts before every moment.
     public static let unset = Timestamp(microseconds: -1)

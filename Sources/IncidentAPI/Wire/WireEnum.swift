@@ -7,7 +7,11 @@ public protocol WireEnum: WireValue, RawRepresentable<String>, CaseIterable {
 }
 
 extension WireEnum {
-    public static var shape: WireShape { .oneOf(words) }
+    public static var shape: WireShape {
+        let words = allCases.filter { !$0.rawValue.isEmpty }
+        return .oneOf(
+            name: "\(Self.self)", words: words.map { WireShape.Word(text: $0.rawValue, caseName: "\($0)") })
+    }
 
     /// The words that a client may send.
     public static var words: [String] { allCases.map(\.rawValue).filter { !$0.isEmpty } }

@@ -6,6 +6,10 @@ public protocol WireObject: WireValue {
 
 extension WireObject {
     public static var typeName: String {
+        declarationName
+    }
+
+    private static var declarationName: String {
         String(reflecting: Self.self).split(separator: ".").dropFirst().joined(separator: ".")
     }
 
@@ -14,7 +18,7 @@ extension WireObject {
             guard let name = child.label, let value = child.value as? any WireValue else { return nil }
             return WireShape.Field(name: name, shape: type(of: value).shape)
         }
-        return .object(name: typeName, fields: fields)
+        return .object(name: typeName, declaration: declarationName, fields: fields)
     }
 
     /// Makes a value from its empty form.

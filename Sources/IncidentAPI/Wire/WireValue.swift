@@ -12,18 +12,29 @@ public protocol WireValue: Codable, Hashable, Sendable {
 /// How a type looks as JSON. The API reference and the contract's test read it.
 public indirect enum WireShape: Hashable, Sendable {
     case string
+    /// A string that holds a ``Timestamp``.
+    case time
+    /// A number without a fraction.
+    case integer
     case number
     case boolean
     case any
-    case oneOf([String])
+    case oneOf(name: String, words: [Word])
     case array(WireShape)
     case map(WireShape)
     case nullable(WireShape)
-    case object(name: String, fields: [Field])
+    /// `name` is the type's name in the reference, `declaration` the one in Swift.
+    case object(name: String, declaration: String, fields: [Field])
 
     public struct Field: Hashable, Sendable {
         public var name: String
         public var shape: WireShape
+    }
+
+    /// One of a closed set: the word that travels, and the name of its case in Swift.
+    public struct Word: Hashable, Sendable {
+        public var text: String
+        public var caseName: String
     }
 }
 
@@ -36,7 +47,7 @@ extension Bool: WireValue {
 }
 
 extension Int: WireValue {
-    public static var shape: WireShape { .number }
+    public static var shape: WireShape { .integer }
 }
 
 extension Double: WireValue {
