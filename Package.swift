@@ -87,7 +87,6 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Templates")],
             swiftSettings: strict),
         .executableTarget(
             name: "muster",

@@ -25,17 +25,32 @@ enum Apigen {
         let api = try APIDescription(Catalog.procedures, symbols: symbols, examples: examples)
         return [
             ("docs/reference.md", MarkdownReference(api: api).text),
-            ("Sources/IncidentServer/Templates/docs.html", HTMLReference(api: api).text),
-            ("Sources/IncidentServer/Templates/openapi.json", OpenAPIDocument(api: api).json.text),
+            swiftFile("docsPage", HTMLReference(api: api).text),
+            swiftFile("openAPI", OpenAPIDocument(api: api).json.text),
         ]
+    }
+
+    /// A text as a property of `GeneratedText`. As a resource that is embedded in code it would be a list of numbers,
+    /// which takes the compiler half a minute.
+    private static func swiftFile(_ name: String, _ text: String) -> (path: String, content: String) {
+        let content = """
+            // swift-format-ignore-file
+            // Written by `make docs` from the declarations in IncidentAPI.
+
+            extension GeneratedText {
+                static let \(name) = #\"\"\"
+            \(text)\"\"\"#
+            }
+
+            """
+        return ("Sources/IncidentServer/Generated/GeneratedText+\(name).swift", content)
     }
 
     private static func write(_ files: [(path: String, content: String)], in package: URL) throws {
         for file in files {
             let url = package.appending(path: file.path)
-            guard try String(contentsOf: url, encoding: .utf8) != file.content else { continue }
             try file.content.write(to: url, atomically: true, encoding: .utf8)
-            print("wrote \(file.path)")
+            print("Wrote \(file.path).")
         }
     }
 

@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+// Written by `make docs` from the declarations in IncidentAPI.
+
+extension GeneratedText {
+    static let openAPI = #"""
 {
   "openapi": "3.1.0",
   "info": {
@@ -3077,7 +3082,7 @@
       },
       "TaskStatus": {
         "type": "string",
-        "description": "How far a task is. Empty means `todo`.\n\n- `todo`: Nobody has begun.\n- `progress`: Somebody is at it.\n- `done`: It is done.",
+        "description": "How far a task is.\n\n- `todo`: Nobody has begun.\n- `progress`: Somebody is at it.\n- `done`: It is done.",
         "enum": ["todo", "progress", "done"]
       },
       "Time": {
@@ -3142,4 +3147,6 @@
       }
     }
   }
+}
+"""#
 }

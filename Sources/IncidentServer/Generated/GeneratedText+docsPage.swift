@@ -1,3 +1,8 @@
+// swift-format-ignore-file
+// Written by `make docs` from the declarations in IncidentAPI.
+
+extension GeneratedText {
+    static let docsPage = #"""
 <!doctype html>
 <html lang="en">
 <head>
@@ -1024,7 +1029,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </section>
 <section id="TaskStatus">
 <h3>TaskStatus</h3>
-<p>How far a task is. Empty means <code>todo</code>.</p>
+<p>How far a task is.</p>
 <dl>
 <dt><code>todo</code></dt><dd>Nobody has begun.</dd>
 <dt><code>progress</code></dt><dd>Somebody is at it.</dd>
@@ -1062,3 +1067,5 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </main>
 </body>
 </html>
+"""#
+}
