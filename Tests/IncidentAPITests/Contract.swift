@@ -1,0 +1,42 @@
+import Foundation
+import IncidentAPI
+
+/// The contract that clients were written against, as data.
+struct Contract: Decodable {
+    struct Method: Decodable {
+        var name: String
+        var since: String
+    }
+
+    struct Field: Decodable {
+        var type: String
+        var array: Bool?
+        var nullable: Bool?
+        var options: [String]?
+    }
+
+    struct Shape: Decodable { var fields: [String: Field] }
+
+    var services: [String: [Method]]
+    var types: [String: Shape]
+
+    /// Read from the file beside this one.
+    static func load() throws -> Contract {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "contract.json")
+        return try JSONDecoder().decode(Contract.self, from: Data(contentsOf: file))
+    }
+}
+
+/// What we have beyond the contract, and what the contract calls a closed set and is none.
+enum Additions {
+    /// Members of ours, as `type.member`.
+    static let members: Set<String> = ["CreateIncidentRequest.incidentType"]
+
+    /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own
+    /// roles and statuses.
+    static let openSets: Set<String> = [
+        "AssignRoleRequest.role", "UnassignRoleRequest.role", "CreateIncidentRequest.status",
+        "UpdateStatusRequest.status", "Incident.status", "IncidentPreview.status", "IncidentsQuery.includeStatuses",
+        "IncidentsQuery.excludeStatuses", "ActivityQuery.activityKind",
+    ]
+}
