@@ -1,0 +1,33 @@
+import ArgumentParser
+import IncidentService
+
+struct UserAddCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a person, and print the user ID that API calls take.",
+        discussion: """
+            API calls that name a user take the ID printed here, or `email:<address>`.
+
+              muster user add --data ./data --name "Ada Lovelace" --email ada@example.com --role editor
+            """)
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: "The person's name.")
+    var name: String
+
+    @Option(help: "The person's e-mail address. No other user has it.")
+    var email: String
+
+    @Option(help: "What the person may do: viewer, editor or admin.")
+    var role: RoleArgument = .editor
+
+    @OptionGroup var output: JSONOption
+
+    func run() async throws {
+        let request = AddUser.Request(name: name, email: email, role: role.access)
+        let user = try await data.folder.perform(AddUser.self, request, creating: true)
+        if output.json { return try Output.json(user) }
+        print(user.userID)
+    }
+}
