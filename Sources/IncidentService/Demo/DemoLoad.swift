@@ -36,38 +36,54 @@ public struct DemoLoad: Sendable {
         self.appends = appends
     }
 
+    /// Throws ``DemoRefusal`` when the database holds incidents and may not be added to.
+    public func refuseUnlessEmpty(_ database: any Database) async throws {
+        try await database.read { try refuse($0.requireOrganization(Bootstrap.orgID)) }
+    }
+
+    private func refuse(_ organization: OrganizationRecord) throws {
+        guard appends || organization.incidentCount == 0 else {
+            throw DemoRefusal(incidentCount: organization.incidentCount)
+        }
+    }
+
     /// Adds the incidents in batches, each a transaction with one audit record. Events are not sent of them.
     ///
-    /// - Parameter progress: is told after each batch how many incidents are stored.
+    /// Other writers wait meanwhile. When the database holds no incidents, its indexes are built last.
     /// - Throws: ``DemoRefusal`` when the database holds incidents and `appends` is not set.
     public func run(
-        on database: any Database, environment: Environment, progress: @escaping @Sendable (Int) -> Void
+        on database: SQLiteDatabase, environment: Environment, progress: @escaping @Sendable (DemoProgress) -> Void
     ) async throws {
-        let orgID = Bootstrap.orgID
-        let (world, first, start) = try await database.write(.organization(orgID)) { tx in
-            let organization = try tx.requireOrganization(orgID)
-            guard appends || organization.incidentCount == 0 else {
-                throw DemoRefusal(incidentCount: organization.incidentCount)
+        let indexing: @Sendable (Int, Int) -> Void = { progress(.indexing($0, of: $1)) }
+        try await database.bulkLoad(indexing: indexing) { bulk in
+            let (world, first, start) = try bulk.transaction { try prepare($0) }
+            var random = DemoRandom(seed: seed, stream: UInt64.max - 1)
+            let moments = DemoCalendar(from: start, to: end).moments(incidents, &random)
+            let story = DemoStory(seed: seed, end: max(end, moments.last ?? end))
+            let made = { @Sendable (index: Int) in
+                try batch(moments[index...].prefix(Self.batchSize), after: first, story, world)
             }
-            let start = max(
-                end.advanced(bySeconds: -Self.historySeconds), organization.lastDeclaredAt.advanced(byMicroseconds: 1))
-            let world = try DemoWorld(tx, orgID: orgID, seed: seed, at: start)
-            return (world, organization.incidentCount, start)
+            var stored = 0
+            var next = Prefetched { try made(0) }
+            while stored < incidents {
+                let batch = try next.value()
+                stored += batch.incidents.count
+                let following = stored
+                next = Prefetched { try made(following) }
+                try bulk.transaction { try store(batch, in: $0, at: environment.now()) }
+                progress(.stored(stored))
+            }
         }
-        var random = DemoRandom(seed: seed, stream: UInt64.max - 1)
-        let moments = DemoCalendar(from: start, to: end).moments(incidents, &random)
-        let story = DemoStory(seed: seed, end: max(end, moments.last ?? end))
-        var stored = 0
-        var batch = try batch(moments.prefix(Self.batchSize), after: first, story, world)
-        while !batch.incidents.isEmpty {
-            stored += batch.incidents.count
-            let rest = moments[stored...].prefix(Self.batchSize)
-            async let following = self.batch(rest, after: first, story, world)
-            let (current, now) = (batch, environment.now())
-            try await database.write(.organization(orgID)) { tx in try store(current, in: tx, at: now) }
-            progress(stored)
-            batch = try await following
-        }
+    }
+
+    /// What the stories refer to, the number of the newest incident, and when the history begins.
+    private func prepare(_ tx: WriteTransaction) throws -> (DemoWorld, Int, Timestamp) {
+        let organization = try tx.requireOrganization(Bootstrap.orgID)
+        try refuse(organization)
+        let start = max(
+            end.advanced(bySeconds: -Self.historySeconds), organization.lastDeclaredAt.advanced(byMicroseconds: 1))
+        let world = try DemoWorld(tx, orgID: organization.orgID, seed: seed, at: start)
+        return (world, organization.incidentCount, start)
     }
 
     /// The rows of the incidents that are declared at `moments`, a part of all of them.
@@ -109,6 +125,14 @@ public struct DemoLoad: Sendable {
             to: &organization, at: now)
         try tx.update(organization)
     }
+}
+
+/// How far a demo is.
+public enum DemoProgress: Sendable {
+    /// So many incidents are stored.
+    case stored(Int)
+    /// After the last of them: which index is being built, counted from 1, and how many there are.
+    case indexing(Int, of: Int)
 }
 
 /// Why a demo does not fill a database.
