@@ -1,0 +1,307 @@
+"""Measures Muster's ratios on this machine and writes the figures into docs/performance.md.
+
+Everything runs in one go and on one machine, one thing after the other, so that the ratios mean something where the
+absolute figures do not. Load comes from wrk over the loopback interface and shares the processors with the server.
+"""
+
+import argparse
+import http.client
+import json
+import os
+import platform
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+PROGRAM = ".build/release/muster"
+BASE = "/api/v1/"
+REPORT = "docs/performance.md"
+BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
+
+
+class Server:
+    """A running server on a data folder of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        answer = muster("token", "create", "--data", folder, "--role", "admin", "--name", "bench")
+        self.token = answer.split()[-1]
+        self.log = open(folder + ".log", "w")
+        begun = time.monotonic()
+        command = [PROGRAM, "serve", "--data", folder, "--listen", f"127.0.0.1:{self.port}"]
+        self.process = subprocess.Popen(
+            command, stdout=self.log, stderr=self.log, env={**os.environ, "MUSTER_BENCH_ROUTE": "true"})
+        while self.get("/healthz/ready") != 200:
+            if self.process.poll() is not None or time.monotonic() - begun > 60:
+                sys.exit(f"The server on {folder} did not become ready; see {folder}.log")
+            time.sleep(0.001)
+        self.milliseconds_to_ready = (time.monotonic() - begun) * 1000
+
+    def get(self, path):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        except OSError:
+            return 0
+        finally:
+            connection.close()
+
+    def post(self, path, body):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("POST", path, json.dumps(body), {"Authorization": f"Bearer {self.token}"})
+        answer = connection.getresponse()
+        text = answer.read()
+        connection.close()
+        if answer.status != 200:
+            sys.exit(f"{path} answered {answer.status}: {text[:300]!r}")
+        return text
+
+    def call(self, method, body):
+        return json.loads(self.post(BASE + method, body))
+
+    def memory(self, name="VmRSS"):
+        """Resident memory in MB: now, or with VmHWM the most so far."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return int(re.search(rf"{name}:\s+(\d+)", status.read())[1]) / 1000
+
+    def wrk(self, path, body=None, connections=1, seconds=5):
+        """Requests a second, the median latency in ms, and how many answers were not 2xx."""
+        with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+            if body is not None:
+                script.write(f"wrk.method = 'POST'\nwrk.body = [==[{json.dumps(body)}]==]\n")
+                script.write(f"wrk.headers['Authorization'] = 'Bearer {self.token}'\n")
+            script.write(
+                "done = function(summary, latency)\n"
+                "  local e = summary.errors\n"
+                "  print(string.format('RESULT %d %d %d %d', summary.requests, summary.duration,\n"
+                "    latency:percentile(50), e.status + e.connect + e.read + e.write + e.timeout))\n"
+                "end\n")
+            script.flush()
+            url = f"http://127.0.0.1:{self.port}{path}"
+            command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", script.name, url]
+            output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        count, duration, median, refused = map(int, re.search(r"RESULT (\d+) (\d+) (\d+) (\d+)", output).groups())
+        return Load(count / duration * 1e6, median / 1000, refused, count)
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=20)
+        self.log.close()
+
+
+class Load:
+    def __init__(self, rate, median, refused, count):
+        self.rate, self.median, self.refused, self.count = rate, median, refused, count
+
+
+def muster(*arguments):
+    return subprocess.run([PROGRAM, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def disk_rate(folder, seconds=5):
+    """How often a second one writer makes 4 KiB durable: overwrites in a file that has its size, each with fdatasync."""
+    path, block, blocks = os.path.join(folder, "fdatasync"), os.urandom(4096), 4096
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        os.pwrite(descriptor, block * blocks, 0)
+        os.fsync(descriptor)
+        count, begun = 0, time.monotonic()
+        while time.monotonic() - begun < seconds:
+            os.pwrite(descriptor, block, count % blocks * 4096)
+            os.fdatasync(descriptor)
+            count += 1
+        return count / (time.monotonic() - begun)
+    finally:
+        os.close(descriptor)
+        os.unlink(path)
+
+
+class Report:
+    """Rows of figure, value, goal; printed as they come and kept for the page."""
+
+    def __init__(self):
+        self.rows = []
+        self.notes = []
+
+    def row(self, name, value, goal="", reached=None):
+        verdict = "" if reached is None else ("reached" if reached else "**below its goal**")
+        self.rows.append((name, value, goal, verdict))
+        print(f"{name:<58} {value:>22}  {goal:<18} {verdict.strip('*')}", flush=True)
+
+    def ratio(self, name, value, goal, at_least):
+        reached = value >= goal if at_least else value <= goal
+        self.row(name, f"{value:.2f}", f"{'≥' if at_least else '≤'} {goal}", reached)
+
+    def note(self, text):
+        self.notes.append(text)
+        print(f"  {text}", flush=True)
+
+    def markdown(self, machine, command):
+        lines = [BEGIN, "", f"Measured on {time.strftime('%Y-%m-%d')} with `{command}` on {machine}.", ""]
+        lines += ["| figure | value | goal | |", "|---|---:|---|---|"]
+        lines += [f"| {' | '.join(row)} |" for row in self.rows]
+        lines += [""] + [f"- {note}" for note in self.notes] + ([""] if self.notes else []) + [END]
+        return "\n".join(lines)
+
+
+def machine():
+    model = "an unknown processor"
+    with open("/proc/cpuinfo") as cpus:
+        found = re.search(r"model name\s*:\s*(.+)", cpus.read())
+        model = found[1] if found else model
+    with open("/proc/meminfo") as memory:
+        total = int(re.search(r"MemTotal:\s+(\d+)", memory.read())[1]) / 1024 ** 2
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", "Linux")
+    return f"{os.cpu_count()} cores of {model}, {total:.0f} GiB, {system}, Linux {platform.release()}"
+
+
+def demo(folder, incidents, report):
+    """A folder with that many incidents, made once and kept for the next run."""
+    if not os.path.exists(folder + ".complete"):
+        shutil.rmtree(folder, ignore_errors=True)
+        begun = time.monotonic()
+        subprocess.run(
+            [PROGRAM, "demo", "--data", folder, "--incidents", str(incidents), "--seed", "1"], check=True,
+            stdout=sys.stderr)
+        seconds = time.monotonic() - begun
+        size = sum(os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)) / 1e6
+        report.row(
+            f"`muster demo --incidents {incidents}`", f"{incidents / seconds:,.0f} a second", "≥ 2,000",
+            incidents / seconds >= 2000)
+        report.note(f"{incidents:,} incidents take {size:,.0f} MB on disk and took {seconds:,.0f} s to make.")
+        open(folder + ".complete", "w").close()
+
+
+def bench_calls(server, number, seconds, report):
+    """GetIncident beside routes that do less."""
+    body = {"incidentID": str(number)}
+    path = BASE + "IncidentsService.GetIncident"
+    size = len(server.post(path, body))
+    calls = server.wrk(path, body, 32, seconds)
+    live = server.wrk("/healthz/live", None, 32, seconds)
+    report.row(f"GetIncident ({size:,} bytes), 32 connections", f"{calls.rate:,.0f} a second")
+    report.row("`/healthz/live`, 32 connections", f"{live.rate:,.0f} a second")
+    if server.get(f"/bench/static?bytes={size}") == 200:
+        static = server.wrk(f"/bench/static?bytes={size}", None, 32, seconds)
+        report.row("a route that answers as many bytes and does nothing else", f"{static.rate:,.0f} a second")
+        report.ratio("GetIncident : that route", calls.rate / static.rate, 0.5, True)
+    report.ratio("GetIncident : `/healthz/live`", calls.rate / live.rate, 0.35, True)
+    if calls.refused:
+        report.note(f"{calls.refused} of {calls.count} GetIncident calls were refused.")
+
+
+def bench_writes(folder, seconds, report):
+    """Durable declarations from 64 clients beside what the disk can do."""
+    shutil.rmtree(folder, ignore_errors=True)
+    server = Server(folder)
+    before = disk_rate(os.path.dirname(folder), seconds)
+    body = {"title": "Checkout is slow in eu-west", "severity": "Major", "labels": [{"label": "latency"}]}
+    writes = server.wrk(BASE + "IncidentsService.CreateIncident", body, 64, 2 * seconds)
+    after = disk_rate(os.path.dirname(folder), seconds)
+    newest = server.call("IncidentsService.QueryIncidents", {"query": {"limit": 1}})["incidents"][0]["incidentID"]
+    disk = (before + after) / 2
+    report.row("one writer's 4 KiB fdatasync", f"{disk:,.0f} a second")
+    report.row("CreateIncident, durable, 64 connections", f"{writes.rate:,.0f} a second")
+    report.ratio("CreateIncident : fdatasync", writes.rate / disk, 0.5, True)
+    report.row("CreateIncident calls refused", str(writes.refused), "0", writes.refused == 0)
+    report.note(
+        f"The disk's rate was {before:,.0f} before and {after:,.0f} after; {writes.count:,} declarations were "
+        f"acknowledged, the newest incident is {newest}.")
+    server.stop()
+
+
+def cursor_at(server, depth):
+    """A cursor behind which the page at that depth begins."""
+    cursor = {"nextValue": "", "hasMore": False}
+    for _ in range(depth // 100):
+        answer = server.call(
+            "IncidentsService.QueryIncidentPreviews", {"query": {"limit": 100}, "cursor": cursor})
+        cursor = answer["cursor"]
+    return cursor
+
+
+def lists(server, incidents):
+    """The calls whose median must not grow with the number of incidents."""
+    newest = server.call("IncidentsService.QueryIncidentPreviews", {"query": {"limit": 1}})
+    end = newest["incidentPreviews"][0]["createdTime"]
+    month = f"{int(end[:4]) - 1}-{end[5:7]}"
+    queries = {
+        "label": "label:service:checkout",
+        "status and severity": "status:resolved severity:critical",
+        "text of three letters or more": "slow",
+        "`declared:` range": f"declared:{month}-01,{month}-28",
+    }
+    preview = "IncidentsService.QueryIncidentPreviews"
+    for name, text in queries.items():
+        yield f"first 20 by {name}", preview, {"query": {"limit": 20, "queryString": text}}
+    depth = min(100_000, incidents // 2 // 100 * 100)
+    body = {"query": {"limit": 20}, "cursor": cursor_at(server, depth)}
+    yield f"page of 20 {'100,000' if incidents > 200_000 else 'half way'} deep", preview, body
+    yield "GetIncident", "IncidentsService.GetIncident", {"incidentID": str(incidents // 2)}
+
+
+def bench_sizes(root, few, many, seconds, report):
+    medians = {}
+    for incidents in (few, many):
+        folder = os.path.join(root, f"data-{incidents}")
+        demo(folder, incidents, report)
+        server = Server(folder)
+        if incidents == many:
+            report.row(
+                f"start to ready over {incidents:,}", f"{server.milliseconds_to_ready:,.0f} ms", "≤ 300 ms",
+                server.milliseconds_to_ready <= 300)
+            time.sleep(2)
+            report.row("memory, idle", f"{server.memory():,.0f} MB", "< 100 MB", server.memory() < 100)
+        else:
+            bench_calls(server, incidents // 2, seconds, report)
+        for name, method, body in lists(server, incidents):
+            server.post(BASE + method, body)
+            medians.setdefault(name.replace("100,000", "half way"), []).append(
+                (name, server.wrk(BASE + method, body, 1, seconds).median))
+        if incidents == many:
+            for _, method, body in lists(server, incidents):
+                server.wrk(BASE + method, body, 64, seconds)
+            report.row(
+                "memory, most under 64 connections of lists and reads", f"{server.memory('VmHWM'):,.0f} MB",
+                "< 200 MB", server.memory("VmHWM") < 200)
+        server.stop()
+    for (_, small), (name, large) in medians.values():
+        report.row(f"p50, {name}", f"{small:.2f} → {large:.2f} ms")
+        report.ratio(f"{name}: {many:,} to {few:,}", large / small, 1.5, False)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--few", type=int, default=10_000, help="incidents of the small database")
+    parser.add_argument("--many", type=int, default=int(os.environ.get("BENCH_INCIDENTS", 1_000_000)))
+    parser.add_argument("--seconds", type=int, default=5, help="how long one figure is measured")
+    parser.add_argument("--folder", default=".build/bench", help="where the databases are made and kept")
+    parser.add_argument("--no-report", action="store_true", help="leave docs/performance.md as it is")
+    options = parser.parse_args()
+    os.makedirs(options.folder, exist_ok=True)
+
+    report = Report()
+    print(machine(), flush=True)
+    bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
+    bench_sizes(options.folder, options.few, options.many, options.seconds, report)
+    if options.no_report:
+        return
+    with open(REPORT) as page:
+        text = page.read()
+    figures = report.markdown(machine(), "make bench")
+    with open(REPORT, "w") as page:
+        page.write(re.sub(f"{BEGIN}.*{END}", lambda _: figures, text, flags=re.S))
+    print(f"The figures are in {REPORT}.")
+
+
+if __name__ == "__main__":
+    main()
