@@ -54,8 +54,8 @@ public struct APIError: Error, Hashable, Sendable {
         case roleMaximumActive = "roles.maximum_active_reached"
         /// Two roles are active, which is the least. Unarchive or create one first.
         case roleMinimumActive = "roles.minimum_active_required"
-        /// The request cannot be done in the present state: an archived role is assigned, or a role that people hold is
-        /// deleted.
+        /// The request cannot be done in the present state: a role is assigned that is archived, or to a user who is
+        /// disabled, or a role that people hold is deleted.
         case conflict = "common.conflict"
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.

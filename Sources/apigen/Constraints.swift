@@ -20,6 +20,7 @@ struct Constraints {
             pattern = text.contains("in one line") ? Self.line : Self.text
         } else if let match = text.firstMatch(of: /at most ([0-9,]+) characters/.ignoresCase()) {
             maximumLength = number(match.1)
+            pattern = text.contains("in one line") ? Self.optionalLine : Self.optionalText
         } else if case .array = shape, let match = text.firstMatch(of: /at most ([0-9,]+)\b/.ignoresCase()) {
             maximumItems = number(match.1)
         }
@@ -30,9 +31,12 @@ struct Constraints {
 
     private func number(_ text: Substring) -> Int? { Int(text.filter { $0 != "," }) }
 
-    /// Neither blank nor with a NUL.
-    private static let text = #"^[^\u0000]*[^\u0000\s\u0085][^\u0000]*$"#
-    /// The same in one line.
-    private static let line =
-        #"^[^\u0000\n\u000b\f\r\u0085\u2028\u2029]*[^\u0000\s\u0085][^\u0000\n\u000b\f\r\u0085\u2028\u2029]*$"#
+    private static let notNUL = #"[^\u0000]"#
+    private static let inLine = #"[^\u0000\n\u000b\f\r\u0085\u2028\u2029]"#
+    private static let notBlank = #"[^\u0000\s\u0085]"#
+
+    private static let text = "^\(notNUL)*\(notBlank)\(notNUL)*$"
+    private static let line = "^\(inLine)*\(notBlank)\(inLine)*$"
+    private static let optionalText = "^\(notNUL)*$"
+    private static let optionalLine = "^(\(inLine)*\(notBlank)\(inLine)*)?$"
 }

@@ -105,7 +105,8 @@ extension OpenAPIDocument {
         case .nullable(let value): return requestSchema(of: value, orNull: true)
         case .time: return Self.orNull(Self.reference("TimeInput"), orNull)
         case .object(let name, _, _): return Self.orNull(Self.reference("\(name)Input"), orNull)
-        case .oneOf(let name, _): return ["anyOf": [Self.reference(name), ["enum": ["", .null]]]]
+        case .oneOf(let name, _):
+            return orNull ? ["anyOf": [Self.reference(name), ["enum": ["", .null]]]] : Self.reference(name)
         }
     }
 

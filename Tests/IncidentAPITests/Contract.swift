@@ -36,7 +36,6 @@ enum Additions {
     /// roles and statuses.
     static let openSets: Set<String> = [
         "AssignRoleRequest.role", "UnassignRoleRequest.role", "CreateIncidentRequest.status",
-        "UpdateStatusRequest.status", "Incident.status", "IncidentPreview.status", "IncidentsQuery.includeStatuses",
-        "IncidentsQuery.excludeStatuses", "ActivityQuery.activityKind",
+        "UpdateStatusRequest.status", "Incident.status", "IncidentPreview.status",
     ]
 }

@@ -53,6 +53,7 @@ import Testing
             let parts = path.split(separator: ".").map(String.init)
             let field = contract.types[parts[0]]?.fields[parts[1]]
             #expect((field == nil) == Additions.members.contains(path), "\(path)")
+            #expect((field?.options != nil) == Additions.openSets.contains(path), "\(path)")
         }
     }
 }

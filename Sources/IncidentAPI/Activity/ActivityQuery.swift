@@ -8,7 +8,8 @@ public struct ActivityQuery: WireObject {
     public var tag = ""
     /// The order by event time; items of one time are ordered by their identifier. Empty: `DESC`.
     public var orderDirection = OrderDirection.unset
-    /// Only items of these kinds, words as in `ActivityItem.activityKind`. Empty: any.
+    /// Only items of these kinds, words as in `ActivityItem.activityKind`; a word that names no kind matches nothing.
+    /// Empty: any.
     public var activityKind: [String] = []
 
     public init() {}

@@ -3,7 +3,7 @@
 /// Items are ordered by event time, then by identifier; the newest come first unless the query says otherwise.
 ///
 /// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is
-/// missing, `query.limit` is negative, `query.activityKind` names no kind, or the cursor belongs to another query.
+/// missing, `query.limit` is negative, or the cursor belongs to another query.
 public enum QueryActivity: Query {
     public static let service = ServiceName.activity
 

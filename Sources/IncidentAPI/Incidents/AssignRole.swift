@@ -5,7 +5,7 @@
 /// already changes nothing.
 ///
 /// Errors: `incidents.not_found`, `roles.not_found` or `users.not_found` when there is none such; `common.conflict`
-/// when the role is archived; `common.validation_failed` when the incident has 500 assignments.
+/// when the role is archived or the user disabled; `common.validation_failed` when the incident has 500 assignments.
 public enum AssignRole: Command {
     public static let service = ServiceName.incidents
 

@@ -1,9 +1,9 @@
 /// Declares an incident.
 ///
-/// The timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, and a `contextAttached` item
-/// when a URL is attached. The event `grafana.incident.created` follows; when the incident starts resolved,
-/// `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is
-/// on.
+/// The timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item
+/// when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event
+/// `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident
+/// starts with no tasks, unless the organisation's setting `roleTasks` is on.
 ///
 /// Errors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that
 /// the organisation knows (the sentence lists those), or a label or URL is not valid.
@@ -17,20 +17,21 @@ public enum CreateIncident: Command {
         /// Empty: `Pending`.
         public var severity = ""
         /// Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags`
-        /// unless its `key` says another.
+        /// unless its `key` says another; its description and colour are not read.
         public var labels: [IncidentLabel] = []
-        /// The first part of the name of the incident's chat room; incidents can be ordered by it. Empty: `incident`.
+        /// The first part of the name of the incident's chat room; incidents can be ordered by it. At most 127
+        /// characters, in one line. Empty: `incident`.
         public var roomPrefix = ""
         /// Whether this is an exercise.
         public var isDrill = false
         /// The slug or name of the status to start in, without regard to case. Empty: `active`. `resolved` opens a
         /// retrospective incident, which is closed as it is created.
         public var status = ""
-        /// What to call the URL attached. Empty: the URL itself.
+        /// What the timeline says of the URL attached. At most 255 characters. Empty: the URL itself.
         public var attachCaption = ""
         /// A URL to attach to the timeline, `http` or `https`, at most 2,048 characters. Empty: none.
         public var attachURL = ""
-        /// The text of the first update to readers. Empty: none.
+        /// What is known so far: the incident's first `summary`. At most 65,536 characters. Empty: none.
         public var initialStatusUpdate = ""
         /// The identifier of the alert group that led to the incident, or null.
         public var alertGroupID: String?

@@ -10,7 +10,7 @@ public enum RemoveLabel: Command {
     public struct Request: WireObject {
         /// The incident.
         public var incidentID = ""
-        /// The label's text, or `key:text`, without regard to case.
+        /// The label's text, or `key:text`, without regard to case, in one line. 1 to 255 characters.
         public var label = ""
 
         public init() {}

@@ -11,8 +11,7 @@ public enum UpdateSeverity: Command {
     public struct Request: WireObject {
         /// The incident.
         public var incidentID = ""
-        /// The label of one of the organisation's severities, such as `minor`, without regard to case. Empty:
-        /// `Pending`.
+        /// The label of one of the organisation's severities, such as `minor`, without regard to case.
         public var severity = ""
 
         public init() {}

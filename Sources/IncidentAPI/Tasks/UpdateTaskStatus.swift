@@ -4,7 +4,7 @@
 /// `grafana.incident.updated.task` follows. The status that the task has already changes nothing.
 ///
 /// Errors: `incidents.not_found` or `tasks.not_found` when there is none such; `common.validation_failed` when the task
-/// is immutable.
+/// is immutable or `status` is missing.
 public enum UpdateTaskStatus: Command {
     public static let service = ServiceName.tasks
 
@@ -13,7 +13,7 @@ public enum UpdateTaskStatus: Command {
         public var incidentID = ""
         /// The task.
         public var taskID = ""
-        /// How far it is. Empty: `todo`.
+        /// How far it is. Required.
         public var status = TaskStatus.unset
 
         public init() {}

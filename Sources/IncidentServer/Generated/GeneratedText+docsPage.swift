@@ -131,7 +131,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/ActivityService.QueryActivity</code> role viewer</p>
 <p>Lists the timeline of an incident, a page at a time.</p>
 <p>Items are ordered by event time, then by identifier; the newest come first unless the query says otherwise.</p>
-<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>query.incidentID</code> is missing, <code>query.limit</code> is negative, <code>query.activityKind</code> names no kind, or the cursor belongs to another query.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>query.incidentID</code> is missing, <code>query.limit</code> is negative, or the cursor belongs to another query.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>query</code> <a href="#ActivityQuery">ActivityQuery</a></dt><dd>Which items, and in what order.</dd>
@@ -234,7 +234,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/IncidentsService.AssignRole</code> role editor</p>
 <p>Gives a person a role in an incident.</p>
 <p>A person can hold several roles, and a role several people. The timeline gets a <code>roleAssigned</code> item whose <code>subjectUser</code> is the person, and the event <code>grafana.incident.updated.role</code> follows. A role that the person holds already changes nothing.</p>
-<p>Errors: <code>incidents.not_found</code>, <code>roles.not_found</code> or <code>users.not_found</code> when there is none such; <code>common.conflict</code> when the role is archived; <code>common.validation_failed</code> when the incident has 500 assignments.</p>
+<p>Errors: <code>incidents.not_found</code>, <code>roles.not_found</code> or <code>users.not_found</code> when there is none such; <code>common.conflict</code> when the role is archived or the user disabled; <code>common.validation_failed</code> when the incident has 500 assignments.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
@@ -251,19 +251,19 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3><a href="#IncidentsService.CreateIncident">CreateIncident</a></h3>
 <p class="call"><code>POST /api/v1/IncidentsService.CreateIncident</code> role editor</p>
 <p>Declares an incident.</p>
-<p>The timeline starts with an <code>incidentCreated</code> item, a <code>labelAdded</code> item for each label, and a <code>contextAttached</code> item when a URL is attached. The event <code>grafana.incident.created</code> follows; when the incident starts resolved, <code>grafana.incident.closed</code> too. The incident starts with no tasks, unless the organisation's setting <code>roleTasks</code> is on.</p>
+<p>The timeline starts with an <code>incidentCreated</code> item, a <code>labelAdded</code> item for each label, a <code>contextAttached</code> item when a URL is attached, and an <code>incidentUpdated</code> item when <code>initialStatusUpdate</code> is given. The event <code>grafana.incident.created</code> follows; when the incident starts resolved, <code>grafana.incident.closed</code> too. The incident starts with no tasks, unless the organisation's setting <code>roleTasks</code> is on.</p>
 <p>Errors: <code>common.validation_failed</code> when the title is empty or over its limit, <code>severity</code> or <code>status</code> names none that the organisation knows (the sentence lists those), or a label or URL is not valid.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>title</code> string</dt><dd>What is wrong, in one line, short, and enough to tell this incident from others. 1 to 255 characters.</dd>
 <dt><code>severity</code> string</dt><dd>How bad it is: the label of one of the organisation's severities, such as <code>minor</code>, without regard to case. Empty: <code>Pending</code>.</dd>
-<dt><code>labels</code> array of <a href="#IncidentLabel">IncidentLabel</a></dt><dd>Labels to start with, at most 100. A label that the organisation lacks is created, in the default key <code>tags</code> unless its <code>key</code> says another.</dd>
-<dt><code>roomPrefix</code> string</dt><dd>The first part of the name of the incident's chat room; incidents can be ordered by it. Empty: <code>incident</code>.</dd>
+<dt><code>labels</code> array of <a href="#IncidentLabel">IncidentLabel</a></dt><dd>Labels to start with, at most 100. A label that the organisation lacks is created, in the default key <code>tags</code> unless its <code>key</code> says another; its description and colour are not read.</dd>
+<dt><code>roomPrefix</code> string</dt><dd>The first part of the name of the incident's chat room; incidents can be ordered by it. At most 127 characters, in one line. Empty: <code>incident</code>.</dd>
 <dt><code>isDrill</code> boolean</dt><dd>Whether this is an exercise.</dd>
 <dt><code>status</code> string</dt><dd>The slug or name of the status to start in, without regard to case. Empty: <code>active</code>. <code>resolved</code> opens a retrospective incident, which is closed as it is created.</dd>
-<dt><code>attachCaption</code> string</dt><dd>What to call the URL attached. Empty: the URL itself.</dd>
+<dt><code>attachCaption</code> string</dt><dd>What the timeline says of the URL attached. At most 255 characters. Empty: the URL itself.</dd>
 <dt><code>attachURL</code> string</dt><dd>A URL to attach to the timeline, <code>http</code> or <code>https</code>, at most 2,048 characters. Empty: none.</dd>
-<dt><code>initialStatusUpdate</code> string</dt><dd>The text of the first update to readers. Empty: none.</dd>
+<dt><code>initialStatusUpdate</code> string</dt><dd>What is known so far: the incident's first <code>summary</code>. At most 65,536 characters. Empty: none.</dd>
 <dt><code>alertGroupID</code> string or null</dt><dd>The identifier of the alert group that led to the incident, or null.</dd>
 <dt><code>incidentType</code> <a href="#IncidentType">IncidentType</a></dt><dd>Who may see the incident. Empty: <code>internal</code>. A member of ours: the reference has it in answers only.</dd>
 </dl>
@@ -349,7 +349,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
-<dt><code>label</code> string</dt><dd>The label's text, or <code>key:text</code>, without regard to case.</dd>
+<dt><code>label</code> string</dt><dd>The label's text, or <code>key:text</code>, without regard to case, in one line. 1 to 255 characters.</dd>
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <dl>
@@ -415,7 +415,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
-<dt><code>severity</code> string</dt><dd>The label of one of the organisation's severities, such as <code>minor</code>, without regard to case. Empty: <code>Pending</code>.</dd>
+<dt><code>severity</code> string</dt><dd>The label of one of the organisation's severities, such as <code>minor</code>, without regard to case.</dd>
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <dl>
@@ -602,12 +602,12 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/TasksService.UpdateTaskStatus</code> role editor</p>
 <p>Says how far a task is.</p>
 <p>The timeline gets a <code>taskCompleted</code> item for <code>done</code>, else a <code>taskUpdated</code> item, and the event <code>grafana.incident.updated.task</code> follows. The status that the task has already changes nothing.</p>
-<p>Errors: <code>incidents.not_found</code> or <code>tasks.not_found</code> when there is none such; <code>common.validation_failed</code> when the task is immutable.</p>
+<p>Errors: <code>incidents.not_found</code> or <code>tasks.not_found</code> when there is none such; <code>common.validation_failed</code> when the task is immutable or <code>status</code> is missing.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
 <dt><code>taskID</code> string</dt><dd>The task.</dd>
-<dt><code>status</code> <a href="#TaskStatus">TaskStatus</a></dt><dd>How far it is. Empty: <code>todo</code>.</dd>
+<dt><code>status</code> <a href="#TaskStatus">TaskStatus</a></dt><dd>How far it is. Required.</dd>
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <dl>
@@ -683,7 +683,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>limit</code> integer</dt><dd>How many items a page holds at most. 0: 50. Over 100: 100. Negative: refused.</dd>
 <dt><code>tag</code> string</dt><dd>Only notes with this tag, exactly. Empty: any.</dd>
 <dt><code>orderDirection</code> <a href="#OrderDirection">OrderDirection</a></dt><dd>The order by event time; items of one time are ordered by their identifier. Empty: <code>DESC</code>.</dd>
-<dt><code>activityKind</code> array of string</dt><dd>Only items of these kinds, words as in <code>ActivityItem.activityKind</code>. Empty: any.</dd>
+<dt><code>activityKind</code> array of string</dt><dd>Only items of these kinds, words as in <code>ActivityItem.activityKind</code>; a word that names no kind matches nothing. Empty: any.</dd>
 </dl>
 </section>
 <section id="Assignment">
@@ -782,8 +782,8 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3>IncidentLabel</h3>
 <p>A label: a key and a text, unique in an incident without regard to case, and kept as first written.</p>
 <dl>
-<dt><code>key</code> string</dt><dd>What the label tells of, such as <code>team</code>. Empty: the default key, <code>tags</code>.</dd>
-<dt><code>label</code> string</dt><dd>The text, such as <code>checkout</code>. 1 to 127 characters.</dd>
+<dt><code>key</code> string</dt><dd>What the label tells of, such as <code>team</code>. At most 127 characters, in one line. Empty: the default key, <code>tags</code>.</dd>
+<dt><code>label</code> string</dt><dd>The text, such as <code>checkout</code>, in one line. 1 to 127 characters.</dd>
 <dt><code>description</code> string</dt><dd>A few words on what the label means. At most 1,000 characters. Empty: none.</dd>
 <dt><code>colorHex</code> string</dt><dd>The colour, <code>#rrggbb</code>; choose one that shows on light and on dark. Empty: the reader's own.</dd>
 </dl>
@@ -1055,7 +1055,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt id="error-roles.name_conflict"><code>roles.name_conflict</code> 409</dt><dd>Another role has this name, without regard to case.</dd>
 <dt id="error-roles.maximum_active_reached"><code>roles.maximum_active_reached</code> 409</dt><dd>Five roles are active, which is the most. Archive one first.</dd>
 <dt id="error-roles.minimum_active_required"><code>roles.minimum_active_required</code> 409</dt><dd>Two roles are active, which is the least. Unarchive or create one first.</dd>
-<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: an archived role is assigned, or a role that people hold is deleted.</dd>
+<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled, or a role that people hold is deleted.</dd>
 <dt id="error-common.precondition_failed"><code>common.precondition_failed</code> 412</dt><dd>The incident has moved on from the version that <code>If-Match</code> names. Read it again, look at what changed, and decide.</dd>
 <dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked.</dd>
 <dt id="error-common.unsupported_encoding"><code>common.unsupported_encoding</code> 415</dt><dd>The header <code>Content-Encoding</code> names something other than <code>gzip</code> or <code>identity</code>.</dd>

@@ -66,7 +66,7 @@ extension GeneratedText {
         "operationId": "ActivityService.QueryActivity",
         "tags": ["ActivityService"],
         "summary": "Lists the timeline of an incident, a page at a time.",
-        "description": "Lists the timeline of an incident, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is missing, `query.limit` is negative, `query.activityKind` names no kind, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
+        "description": "Lists the timeline of an incident, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is missing, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": true,
           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/QueryActivityRequest"}}}
@@ -292,7 +292,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.AssignRole",
         "tags": ["IncidentsService"],
         "summary": "Gives a person a role in an incident.",
-        "description": "Gives a person a role in an incident.\n\nA person can hold several roles, and a role several people. The timeline gets a `roleAssigned` item whose `subjectUser` is the person, and the event `grafana.incident.updated.role` follows. A role that the person holds already changes nothing.\n\nErrors: `incidents.not_found`, `roles.not_found` or `users.not_found` when there is none such; `common.conflict` when the role is archived; `common.validation_failed` when the incident has 500 assignments.\n\nNeeds the role `editor`.",
+        "description": "Gives a person a role in an incident.\n\nA person can hold several roles, and a role several people. The timeline gets a `roleAssigned` item whose `subjectUser` is the person, and the event `grafana.incident.updated.role` follows. A role that the person holds already changes nothing.\n\nErrors: `incidents.not_found`, `roles.not_found` or `users.not_found` when there is none such; `common.conflict` when the role is archived or the user disabled; `common.validation_failed` when the incident has 500 assignments.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -330,7 +330,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.CreateIncident",
         "tags": ["IncidentsService"],
         "summary": "Declares an incident.",
-        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, and a `contextAttached` item when a URL is attached. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that the organisation knows (the sentence lists those), or a label or URL is not valid.\n\nNeeds the role `editor`.",
+        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that the organisation knows (the sentence lists those), or a label or URL is not valid.\n\nNeeds the role `editor`.",
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
@@ -1083,7 +1083,7 @@ extension GeneratedText {
         "operationId": "TasksService.UpdateTaskStatus",
         "tags": ["TasksService"],
         "summary": "Says how far a task is.",
-        "description": "Says how far a task is.\n\nThe timeline gets a `taskCompleted` item for `done`, else a `taskUpdated` item, and the event `grafana.incident.updated.task` follows. The status that the task has already changes nothing.\n\nErrors: `incidents.not_found` or `tasks.not_found` when there is none such; `common.validation_failed` when the task is immutable.\n\nNeeds the role `editor`.",
+        "description": "Says how far a task is.\n\nThe timeline gets a `taskCompleted` item for `done`, else a `taskUpdated` item, and the event `grafana.incident.updated.task` follows. The status that the task has already changes nothing.\n\nErrors: `incidents.not_found` or `tasks.not_found` when there is none such; `common.validation_failed` when the task is immutable or `status` is missing.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -1606,11 +1606,13 @@ extension GeneratedText {
             "type": ["array", "null"],
             "items": {"$ref": "#/components/schemas/IncidentLabelInput"},
             "maxItems": 100,
-            "description": "Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags` unless its `key` says another."
+            "description": "Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags` unless its `key` says another; its description and colour are not read."
           },
           "roomPrefix": {
             "type": ["string", "null"],
-            "description": "The first part of the name of the incident's chat room; incidents can be ordered by it. Empty: `incident`."
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The first part of the name of the incident's chat room; incidents can be ordered by it. At most 127 characters, in one line. Empty: `incident`."
           },
           "isDrill": {"type": ["boolean", "null"], "description": "Whether this is an exercise."},
           "status": {
@@ -1619,7 +1621,9 @@ extension GeneratedText {
           },
           "attachCaption": {
             "type": ["string", "null"],
-            "description": "What to call the URL attached. Empty: the URL itself."
+            "maxLength": 255,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the timeline says of the URL attached. At most 255 characters. Empty: the URL itself."
           },
           "attachURL": {
             "type": ["string", "null"],
@@ -1629,7 +1633,9 @@ extension GeneratedText {
           },
           "initialStatusUpdate": {
             "type": ["string", "null"],
-            "description": "The text of the first update to readers. Empty: none."
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What is known so far: the incident's first `summary`. At most 65,536 characters. Empty: none."
           },
           "alertGroupID": {
             "type": ["string", "null"],
@@ -1753,7 +1759,9 @@ extension GeneratedText {
           "label": {
             "type": "string",
             "minLength": 1,
-            "description": "The label's text, or `key:text`, without regard to case."
+            "maxLength": 255,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The label's text, or `key:text`, without regard to case, in one line. 1 to 255 characters."
           }
         },
         "required": ["incidentID", "label"]
@@ -1840,11 +1848,12 @@ extension GeneratedText {
         "properties": {
           "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
           "severity": {
-            "type": ["string", "null"],
-            "description": "The label of one of the organisation's severities, such as `minor`, without regard to case. Empty: `Pending`."
+            "type": "string",
+            "minLength": 1,
+            "description": "The label of one of the organisation's severities, such as `minor`, without regard to case."
           }
         },
-        "required": ["incidentID"]
+        "required": ["incidentID", "severity"]
       },
       "UpdateSeverityResponse": {
         "type": "object",
@@ -2069,12 +2078,9 @@ extension GeneratedText {
         "properties": {
           "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
           "taskID": {"type": "string", "minLength": 1, "description": "The task."},
-          "status": {
-            "anyOf": [{"$ref": "#/components/schemas/TaskStatus"}, {"enum": ["", null]}],
-            "description": "How far it is. Empty: `todo`."
-          }
+          "status": {"$ref": "#/components/schemas/TaskStatus", "description": "How far it is. Required."}
         },
-        "required": ["incidentID", "taskID"]
+        "required": ["incidentID", "taskID", "status"]
       },
       "UpdateTaskStatusResponse": {
         "type": "object",
@@ -2168,7 +2174,7 @@ extension GeneratedText {
           "activityKind": {
             "type": ["array", "null"],
             "items": {"type": "string"},
-            "description": "Only items of these kinds, words as in `ActivityItem.activityKind`. Empty: any."
+            "description": "Only items of these kinds, words as in `ActivityItem.activityKind`; a word that names no kind matches nothing. Empty: any."
           }
         },
         "required": ["incidentID"]
@@ -2193,18 +2199,21 @@ extension GeneratedText {
         "properties": {
           "key": {
             "type": ["string", "null"],
-            "description": "What the label tells of, such as `team`. Empty: the default key, `tags`."
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What the label tells of, such as `team`. At most 127 characters, in one line. Empty: the default key, `tags`."
           },
           "label": {
             "type": "string",
             "minLength": 1,
             "maxLength": 127,
-            "pattern": "^[^\\u0000]*[^\\u0000\\s\\u0085][^\\u0000]*$",
-            "description": "The text, such as `checkout`. 1 to 127 characters."
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The text, such as `checkout`, in one line. 1 to 127 characters."
           },
           "description": {
             "type": ["string", "null"],
             "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
             "description": "A few words on what the label means. At most 1,000 characters. Empty: none."
           },
           "colorHex": {
@@ -2236,6 +2245,7 @@ extension GeneratedText {
           "queryString": {
             "type": ["string", "null"],
             "maxLength": 4096,
+            "pattern": "^[^\\u0000]*$",
             "description": "A query in the query language, such as `status:active severity:critical checkout`. At most 4,096 characters and 64 terms. Empty: every incident."
           }
         }
@@ -2288,6 +2298,7 @@ extension GeneratedText {
           "queryString": {
             "type": ["string", "null"],
             "maxLength": 4096,
+            "pattern": "^[^\\u0000]*$",
             "description": "A query in the query language, such as `status:active severity:critical checkout`. At most 4,096 characters and 64 terms. When set, the other filters of this object are ignored. Empty: they are used."
           }
         }
@@ -2312,6 +2323,7 @@ extension GeneratedText {
           "description": {
             "type": ["string", "null"],
             "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
             "description": "What the role does. At most 1,000 characters. Empty: not said."
           },
           "important": {"type": ["boolean", "null"], "description": "Whether lists show who holds it."},
@@ -2418,7 +2430,7 @@ extension GeneratedText {
           "activityKind": {
             "type": "array",
             "items": {"type": "string"},
-            "description": "Only items of these kinds, words as in `ActivityItem.activityKind`. Empty: any."
+            "description": "Only items of these kinds, words as in `ActivityItem.activityKind`; a word that names no kind matches nothing. Empty: any."
           }
         },
         "required": ["incidentID", "limit", "tag", "orderDirection", "activityKind"]
@@ -2639,9 +2651,12 @@ extension GeneratedText {
         "properties": {
           "key": {
             "type": "string",
-            "description": "What the label tells of, such as `team`. Empty: the default key, `tags`."
+            "description": "What the label tells of, such as `team`. At most 127 characters, in one line. Empty: the default key, `tags`."
           },
-          "label": {"type": "string", "description": "The text, such as `checkout`. 1 to 127 characters."},
+          "label": {
+            "type": "string",
+            "description": "The text, such as `checkout`, in one line. 1 to 127 characters."
+          },
           "description": {
             "type": "string",
             "description": "A few words on what the label means. At most 1,000 characters. Empty: none."
