@@ -43,7 +43,7 @@ final class ReadPool: Sendable {
     /// Opens the connections and starts their threads. Reads that waited since ``stop()`` go on.
     func start(_ folder: SQLiteFolder) throws {
         let queues = try (1...connections).map {
-            try SQLiteSetup.openReader(folder, label: "muster.\(lane).\($0)")
+            try SQLiteSetup.openReader(folder.database, label: "muster.\(lane).\($0)")
         }
         state.withLock {
             $0.stopping = false

@@ -60,7 +60,7 @@ public struct SQLiteFolder: Sendable {
     var hasRoom: Bool { freeBytes.map { $0 >= 1 << 20 } ?? true }
 
     /// Size of one of its files; 0 when it is not there.
-    public func bytes(of file: URL) -> Int64 {
+    static func bytes(of file: URL) -> Int64 {
         var status = stat()
         return stat(file.path, &status) == 0 ? Int64(status.st_size) : 0
     }

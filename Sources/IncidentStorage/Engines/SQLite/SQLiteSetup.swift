@@ -28,11 +28,11 @@ enum SQLiteSetup {
             try require(db, "synchronous", 2)
             try require(db, "foreign_keys", 1)
         }
-        return try open(folder, configuration)
+        return try open(folder.database, configuration)
     }
 
     /// A connection that reads.
-    static func openReader(_ folder: SQLiteFolder, label: String) throws -> DatabaseQueue {
+    static func openReader(_ file: URL, label: String) throws -> DatabaseQueue {
         var configuration = base(label: label)
         configuration.readonly = true
         configuration.prepareDatabase { db in
@@ -44,7 +44,7 @@ enum SQLiteSetup {
                     PRAGMA cache_size = -8000;
                     """)
         }
-        return try open(folder, configuration)
+        return try open(file, configuration)
     }
 
     private static func base(label: String) -> Configuration {
@@ -57,9 +57,9 @@ enum SQLiteSetup {
         return configuration
     }
 
-    private static func open(_ folder: SQLiteFolder, _ configuration: Configuration) throws -> DatabaseQueue {
+    private static func open(_ file: URL, _ configuration: Configuration) throws -> DatabaseQueue {
         do {
-            return try DatabaseQueue(path: folder.database.path, configuration: configuration)
+            return try DatabaseQueue(path: file.path, configuration: configuration)
         } catch let error as DatabaseError {
             throw StorageError(error)
         }

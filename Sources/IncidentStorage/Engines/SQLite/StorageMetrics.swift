@@ -43,8 +43,8 @@ public final class StorageMetrics: Sendable {
     func note(queueDepth: Int) { writeQueue.record(queueDepth) }
 
     func note(_ folder: SQLiteFolder) {
-        databaseBytes.record(folder.bytes(of: folder.database))
-        logBytes.record(folder.bytes(of: folder.log))
+        databaseBytes.record(SQLiteFolder.bytes(of: folder.database))
+        logBytes.record(SQLiteFolder.bytes(of: folder.log))
     }
 
     func note(available: Bool) { writable.record(available ? 1 : 0) }

@@ -57,7 +57,13 @@ struct WriteLoop: Sendable {
     }
 
     private func serve(_ connection: SQLiteConnection) -> End {
+        var sizesNoted = ContinuousClock.now - .seconds(1)
+        metrics.note(available: true)
         while true {
+            if .now - sizesNoted >= .seconds(1) {
+                metrics.note(folder)
+                sizesNoted = .now
+            }
             let failure: StorageError?
             switch lane.next() {
             case .close: return .close
