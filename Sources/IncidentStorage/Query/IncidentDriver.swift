@@ -22,17 +22,23 @@ struct IncidentDrivers {
     /// The drivers of `filter`, whose negations stand before single conditions only.
     func drivers(of filter: IncidentFilter) -> [IncidentDriver] {
         let conjuncts = filter.conjuncts
-        var drivers = conjuncts.flatMap(single)
-        let statuses = conjuncts.lazy.compactMap(statusChoice).first
-        let severities = conjuncts.lazy.compactMap(severityChoice).first
-        if let statuses, let severities {
-            drivers.append(
-                IncidentDriver(
-                    walks: statuses.flatMap { status in
-                        severities.map { .statusAndSeverity(statusRank: status.rank, severityRank: $0.rank) }
-                    }, preference: 4))
+        let both = statusesAndSeverities(conjuncts)
+        let drivers = conjuncts.flatMap { conjunct in
+            both != nil && (statusChoice(conjunct) ?? severityChoice(conjunct)) != nil ? [] : single(conjunct)
         }
-        return drivers.filter { $0.walks.count <= IncidentDriver.walkLimit }
+        return (drivers + (both.map { [$0] } ?? [])).filter { $0.walks.count <= IncidentDriver.walkLimit }
+    }
+
+    /// A status and a severity have an index together, which leaves less than either alone.
+    private func statusesAndSeverities(_ conjuncts: [IncidentFilter]) -> IncidentDriver? {
+        guard let statuses = conjuncts.lazy.compactMap(statusChoice).first,
+            let severities = conjuncts.lazy.compactMap(severityChoice).first,
+            statuses.count * severities.count <= IncidentDriver.walkLimit
+        else { return nil }
+        let walks = statuses.flatMap { status in
+            severities.map { IncidentWalk.statusAndSeverity(statusRank: status.rank, severityRank: $0.rank) }
+        }
+        return IncidentDriver(walks: walks, preference: 4)
     }
 
     private func single(_ filter: IncidentFilter) -> [IncidentDriver] {

@@ -20,23 +20,34 @@ struct IncidentLister {
     let order: IncidentOrder
     let position: IncidentPosition?
     let limit: Int
+    /// So many rows of an order's index are walked before a driver is gathered instead.
+    var walkLimit = 20_000
+    /// A driver of more rows is never gathered.
+    var gatherLimit = 200_000
 
     func page(_ filter: IncidentFilter) throws -> [IncidentPosition] {
         let filter = filter.pushingNegations
         let bounds = try bounds(of: filter)
         let planner = IncidentPlanner(tx: tx, orgID: orgID, order: order, limit: limit)
-        switch try planner.plan(filter, in: bounds) {
-        case .nothing: return []
-        case .walk(let driver): return try merged(driver) { try rows(walkStatement($0, filter, bounds)) }
-        case .gather(let driver): return try merged(driver) { try rows(gatherStatement($0, filter, bounds)) }
-        case .order(let driver): return try ordered(filter, bounds, otherwise: driver)
+        return try page(filter, in: bounds, by: planner.plan(filter, in: bounds))
+    }
+
+    func page(
+        _ filter: IncidentFilter, in bounds: IncidentPlanner.Bounds, by plan: IncidentPlanner.Plan
+    ) throws -> [IncidentPosition] {
+        switch plan {
+        case .nothing: []
+        case .walk(let driver): try merged(driver) { try rows(walkStatement($0, filter, bounds)) }
+        case .gather(let driver): try merged(driver) { try rows(gatherStatement($0, filter, bounds)) }
+        case .order(let driver): try ordered(filter, bounds, otherwise: driver)
         }
     }
 
     /// The numbers that `declared:` leaves of those after the position.
-    private func bounds(of filter: IncidentFilter) throws -> IncidentPlanner.Bounds {
+    func bounds(of filter: IncidentFilter) throws -> IncidentPlanner.Bounds {
         var bounds = IncidentPlanner.Bounds()
         for case .time(.declared, let range) in filter.conjuncts {
+            bounds.isDeclared = true
             if range.lowerBound.microseconds > 0 {
                 let first = try declaredNumber("created_at >= \(range.lowerBound) ORDER BY created_at")
                 bounds.lower = max(bounds.lower, first ?? Int.max)
@@ -91,14 +102,11 @@ struct IncidentLister {
         let first = try rows(orderStatement(filter, bounds, before: end))
         guard first.count < limit else { return first }
         let planner = IncidentPlanner(tx: tx, orgID: orgID, order: order, limit: limit)
-        guard try planner.count(of: driver, in: bounds, upTo: Self.gatherLimit) < Self.gatherLimit else {
+        guard try planner.count(of: driver, in: bounds, upTo: gatherLimit) < gatherLimit else {
             return try rows(orderStatement(filter, bounds))
         }
         return try merged(driver) { try rows(gatherStatement($0, filter, bounds)) }
     }
-
-    private static let walkLimit = 20_000
-    private static let gatherLimit = 200_000
 
     /// The place `walkLimit` rows further; nil when fewer are left.
     private func boundary() throws -> IncidentPosition? {
@@ -108,7 +116,7 @@ struct IncidentLister {
             SELECT i.number AS number, i.\(raw: column.name) AS order_key
             FROM incident AS i \(tx.dialect.indexed(by: column.index))
             WHERE i.org_id = \(orgID)\(afterPosition)
-            ORDER BY i.\(raw: column.name) \(order.word), i.number \(order.word) LIMIT 1 OFFSET \(Self.walkLimit)
+            ORDER BY i.\(raw: column.name) \(order.word), i.number \(order.word) LIMIT 1 OFFSET \(walkLimit)
             """
         ).first
     }

@@ -27,9 +27,10 @@ struct IncidentPlanner {
     struct Bounds: Hashable {
         var lower = 1
         var upper = Int.max
+        /// Whether the filter gives them, and not the end of the last page alone.
+        var isDeclared = false
 
         var count: Int { upper < lower ? 0 : upper - lower + (upper == Int.max ? 0 : 1) }
-        var isUnbounded: Bool { lower == 1 && upper == Int.max }
     }
 
     /// Rows to count of each driver before one is chosen: few at first, since a short one ends the search.
@@ -48,11 +49,12 @@ struct IncidentPlanner {
         return count < limit ? .gather(driver) : .order(otherwise: driver)
     }
 
-    private func drivers(of filter: IncidentFilter, in bounds: Bounds) throws -> [IncidentDriver] {
+    /// What can drive the filter.
+    func drivers(of filter: IncidentFilter, in bounds: Bounds) throws -> [IncidentDriver] {
         let drivers = IncidentDrivers(
             orgID: orgID, hasTextIndex: tx.dialect.hasTextIndex, statusRanks: try ranks("status_id", "incident_status"),
             severityRanks: try ranks("severity_id", "severity"))
-        return drivers.drivers(of: filter) + (bounds.isUnbounded ? [] : [.all])
+        return drivers.drivers(of: filter) + (bounds.isDeclared ? [.all] : [])
     }
 
     private func ranks(_ id: StaticString, _ table: StaticString) throws -> [RankedID] {
