@@ -65,10 +65,10 @@ final class Gate: Sendable {
     /// Returns when the body is at the gate.
     func reached() async {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [arrived] in
+            Thread { [arrived] in
                 arrived.wait()
                 continuation.resume()
-            }
+            }.start()
         }
     }
 

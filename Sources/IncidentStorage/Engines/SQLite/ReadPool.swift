@@ -19,6 +19,7 @@ final class ReadPool: Sendable {
     private let state = Mutex(State())
     private let wakeUp = DispatchSemaphore(value: 0)
     private let running = DispatchGroup()
+    private let sweeper = DispatchQueue(label: "muster.sweeper")
 
     init(_ lane: ReadLane, options: SQLiteOptions, metrics: StorageMetrics) {
         self.lane = lane
@@ -125,7 +126,7 @@ final class ReadPool: Sendable {
 
     /// Refuses the reads that waited too long, also when no thread comes to take them.
     private func sweepLater() {
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) { [self] in
+        sweeper.asyncAfter(deadline: .now() + .milliseconds(200)) { [self] in
             let (late, again) = state.withLock { state -> ([any QueuedRead], Bool) in
                 var late: [any QueuedRead] = []
                 let bound = ContinuousClock.now - options.readWait

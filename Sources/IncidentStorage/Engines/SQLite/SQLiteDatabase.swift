@@ -57,7 +57,7 @@ public final class SQLiteDatabase: Database {
     public func close() async {
         lane.close()
         await withCheckedContinuation { continuation in
-            running.notify(queue: .global()) { continuation.resume() }
+            running.notify(queue: DispatchQueue(label: "muster.close")) { continuation.resume() }
         }
     }
 
@@ -94,9 +94,9 @@ public final class SQLiteDatabase: Database {
     }
 }
 
-/// Runs work that blocks away from the threads of Swift concurrency.
+/// Runs work that blocks on a thread of its own: the system's shared ones are few, and others wait for them.
 func offPool<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
+        Thread { continuation.resume(with: Swift.Result { try work() }) }.start()
     }
 }
