@@ -3,34 +3,39 @@ extension OpenAPIDocument {
     static let operatorPaths: [(String, JSON)] = [
         (
             "/healthz/live",
-            get("Tells whether the process runs.", "The process runs.", "text/plain", ["type": "string"])
+            get("Tells whether the process runs.", "The process runs.", "application/json", status("live"))
         ),
         (
             "/healthz/ready",
             get(
                 "Tells whether calls are answered: 503 while the server starts, stops, or cannot write its database.",
-                "Calls are answered.", "text/plain", ["type": "string"], mayBeUnavailable: true)
+                "Calls are answered.", "application/json", status("ready"), mayBeUnavailable: true)
         ),
         (
             "/metrics",
-            get("Counts and times, in Prometheus' text format.", "The metrics.", "text/plain", ["type": "string"])
+            get("Counts and times, in the text format of Prometheus.", "The metrics.", "text/plain", ["type": "string"])
         ),
-        (
-            "/openapi.json",
-            get("This description.", "The description.", "application/json", ["type": "object"])
-        ),
+        ("/openapi.json", get("This description.", "The description.", "application/json", ["type": "object"])),
         ("/docs", get("The API reference, to read.", "The page.", "text/html", ["type": "string"])),
     ]
+
+    private static func status(_ word: JSON) -> JSON {
+        [
+            "type": "object", "properties": ["status": ["type": "string", "const": word]], "required": ["status"],
+        ]
+    }
 
     private static func get(
         _ summary: String, _ done: String, _ type: String, _ schema: JSON, mayBeUnavailable: Bool = false
     ) -> JSON {
         let body: JSON = ["schema": schema]
-        let content = JSON.object([(type, body)])
-        var responses: [(String, JSON)] = [("200", ["description": .string(done), "content": content])]
-        if mayBeUnavailable {
-            responses.append(("503", ["description": "Calls are refused now.", "content": content]))
-        }
+        let success: JSON = [
+            "description": .string(done),
+            "headers": ["X-Request-Id": headerReference("RequestID")],
+            "content": JSON.object([(type, body)]),
+        ]
+        var responses: [(String, JSON)] = [("200", success)]
+        if mayBeUnavailable { responses.append(("503", ["$ref": "#/components/responses/Problem503"])) }
         return [
             "get": [
                 "tags": ["Operation"], "summary": .string(summary), "security": .array([]),

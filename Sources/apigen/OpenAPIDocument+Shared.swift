@@ -46,7 +46,7 @@ extension OpenAPIDocument {
                 "description": """
                 The `ETag` of the incident as it was read. The call is refused when the incident has moved on.
                 """,
-                "schema": ["type": "string", "pattern": #"^"[0-9]{1,18}"$"#],
+                "schema": ["type": "string", "pattern": #"^(\*|(W/)?"[0-9]{1,18}")$"#],
             ]
         ),
     ]
@@ -73,7 +73,6 @@ extension OpenAPIDocument {
 
     static var sharedSchemas: [(String, JSON)] {
         let codes = APIError.Code.allCases
-        let statuses = Set(codes.map(\.status)).sorted()
         return [
             ("Time", ["type": "string", "description": .string(timeText), "pattern": .string(timePattern)]),
             (
@@ -87,7 +86,7 @@ extension OpenAPIDocument {
                     "properties": [
                         "type": text("Where the code is explained: `/docs#error-<code>`."),
                         "title": text("The code in a few words."),
-                        "status": ["type": "integer", "enum": .array(statuses.map { .int($0) })],
+                        "status": ["type": "integer", "minimum": 400, "maximum": 599],
                         "detail": text("One sentence that names the member and what would be right."),
                         "code": ["type": "string", "enum": .array(codes.map { .string($0.rawValue) })],
                         "hint": text("What to do next."),

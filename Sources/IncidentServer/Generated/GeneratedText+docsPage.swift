@@ -125,6 +125,17 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>activityItem</code> <a href="#ActivityItem">ActivityItem</a></dt><dd>The note as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "activityKind": "userNote",
+  "body": "The cause is in https://example.com/deploys/77, see #deploys",
+  "eventTime": "2026-01-31T16:00:00+02:00",
+  "fieldValues": {"deploy": 77},
+  "incidentID": "1"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="ActivityService.QueryActivity">
 <h3><a href="#ActivityService.QueryActivity">QueryActivity</a></h3>
@@ -143,6 +154,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>query</code> <a href="#ActivityQuery">ActivityQuery</a></dt><dd>The query as it was understood.</dd>
 <dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>Where the next page begins.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"query": {"incidentID": "1", "limit": 1, "orderDirection": "ASC"}}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="ActivityService.RemoveActivity">
 <h3><a href="#ActivityService.RemoveActivity">RemoveActivity</a></h3>
@@ -159,6 +175,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>activityItem</code> <a href="#ActivityItem">ActivityItem</a></dt><dd>The note as it was.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"activityItemID": "activity-000000000000000000000002", "incidentID": "1"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="ActivityService.UpdateActivityBody">
 <h3><a href="#ActivityService.UpdateActivityBody">UpdateActivityBody</a></h3>
@@ -176,6 +197,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>activityItem</code> <a href="#ActivityItem">ActivityItem</a></dt><dd>The note as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "activityItemID": "activity-000000000000000000000002",
+  "body": "Traffic moved to the third region. #mitigation",
+  "incidentID": "1"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="ActivityService.UpdateActivityEventTime">
 <h3><a href="#ActivityService.UpdateActivityEventTime">UpdateActivityEventTime</a></h3>
@@ -193,6 +223,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>activityItem</code> <a href="#ActivityItem">ActivityItem</a></dt><dd>The item as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "activityItemID": "activity-000000000000000000000002",
+  "eventTime": "2026-01-31T14:30:00Z",
+  "incidentID": "1"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="ActivityService.UpdateActivityRelevance">
 <h3><a href="#ActivityService.UpdateActivityRelevance">UpdateActivityRelevance</a></h3>
@@ -210,6 +249,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>activityItem</code> <a href="#ActivityItem">ActivityItem</a></dt><dd>The item as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"activityItemID": "activity-000000000000000000000002", "incidentID": "1", "relevance": "high"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <h2 id="IncidentsService">IncidentsService</h2>
 <p>Incidents: declared, found, read and worked on.</p>
@@ -228,6 +272,14 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentID": "1",
+  "label": {"colorHex": "#cc3300", "description": "The way from cart to payment.", "label": "checkout"}
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.AssignRole">
 <h3><a href="#IncidentsService.AssignRole">AssignRole</a></h3>
@@ -246,6 +298,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 <dt><code>didChange</code> boolean</dt><dd>Whether anything changed: false when the person held the role already.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "role": "commander", "userID": "grafana-incident:user-fffffffffffffffffffffff2"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.CreateIncident">
 <h3><a href="#IncidentsService.CreateIncident">CreateIncident</a></h3>
@@ -271,6 +328,22 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "attachCaption": "Latency",
+  "attachURL": "https://example.com/dashboards/7",
+  "incidentType": "internal",
+  "initialStatusUpdate": "Customers wait up to a minute to pay.",
+  "isDrill": false,
+  "labels": [{"label": "checkout"}, {"key": "team", "label": "payments"}],
+  "roomPrefix": "inc",
+  "severity": "minor",
+  "status": "active",
+  "title": "Checkout is slow"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.GetIncident">
 <h3><a href="#IncidentsService.GetIncident">GetIncident</a></h3>
@@ -286,6 +359,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.GetIncidentMembership">
 <h3><a href="#IncidentsService.GetIncidentMembership">GetIncidentMembership</a></h3>
@@ -300,6 +378,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>assignments</code> array of <a href="#Assignment">Assignment</a></dt><dd>Each person with each role that they hold. Empty: nobody holds a role.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.QueryIncidentPreviews">
 <h3><a href="#IncidentsService.QueryIncidentPreviews">QueryIncidentPreviews</a></h3>
@@ -321,6 +404,20 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>query</code> <a href="#IncidentPreviewsQuery">IncidentPreviewsQuery</a></dt><dd>The query as it was understood.</dd>
 <dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>Where the next page begins.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "includeCustomFieldValues": true,
+  "includeMembershipPreview": true,
+  "query": {
+    "limit": 1,
+    "orderDirection": "ASC",
+    "orderField": "severity",
+    "queryString": "status:active or(isdrill:true checkout)"
+  }
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.QueryIncidents">
 <h3><a href="#IncidentsService.QueryIncidents">QueryIncidents</a></h3>
@@ -339,6 +436,19 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>query</code> <a href="#IncidentsQuery">IncidentsQuery</a></dt><dd>The query as it was understood.</dd>
 <dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>Where the next page begins.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "query": {
+    "incidentLabels": ["search"],
+    "includeStatuses": ["active"],
+    "limit": 10,
+    "onlyDrills": true,
+    "orderDirection": "DESC"
+  }
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.RemoveLabel">
 <h3><a href="#IncidentsService.RemoveLabel">RemoveLabel</a></h3>
@@ -355,6 +465,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "label": "checkout"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UnassignRole">
 <h3><a href="#IncidentsService.UnassignRole">UnassignRole</a></h3>
@@ -373,6 +488,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 <dt><code>didChange</code> boolean</dt><dd>Whether anything changed: false when the person did not hold the role.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "role": "commander", "userID": "grafana-incident:user-fffffffffffffffffffffff2"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UpdateIncidentEventTime">
 <h3><a href="#IncidentsService.UpdateIncidentEventTime">UpdateIncidentEventTime</a></h3>
@@ -389,6 +509,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"eventName": "incidentStart", "eventTime": "2026-01-31 14:55:00", "incidentID": "1"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UpdateIncidentIsDrill">
 <h3><a href="#IncidentsService.UpdateIncidentIsDrill">UpdateIncidentIsDrill</a></h3>
@@ -405,6 +530,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "isDrill": true}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UpdateSeverity">
 <h3><a href="#IncidentsService.UpdateSeverity">UpdateSeverity</a></h3>
@@ -421,6 +551,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "severity": "Major"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UpdateStatus">
 <h3><a href="#IncidentsService.UpdateStatus">UpdateStatus</a></h3>
@@ -437,6 +572,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "status": "resolved"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.UpdateTitle">
 <h3><a href="#IncidentsService.UpdateTitle">UpdateTitle</a></h3>
@@ -453,6 +593,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "title": "Checkout is down"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.GetIncidentVersion">
 <h3><a href="#IncidentsService.GetIncidentVersion">GetIncidentVersion</a></h3>
@@ -467,6 +612,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>version</code> integer</dt><dd>A number that grows with every change of the incident, its tasks, roles, labels and timeline; the same as in <code>ETag</code>. Greater than last time: read the incident again.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="IncidentsService.GetHomescreenVersion">
 <h3><a href="#IncidentsService.GetHomescreenVersion">GetHomescreenVersion</a></h3>
@@ -478,6 +628,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>version</code> integer</dt><dd>A number that grows with every such change. Greater than last time: read the list again.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <h2 id="RolesService">RolesService</h2>
 <p>The roles that an organisation gives to people in incidents.</p>
@@ -493,6 +648,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"roleID": 3}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="RolesService.CreateRole">
 <h3><a href="#RolesService.CreateRole">CreateRole</a></h3>
@@ -507,6 +667,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>role</code> <a href="#Role">Role</a></dt><dd>The role as stored, with its number.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"role": {"description": "Writes down what happens.", "name": "scribe"}}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="RolesService.DeleteRole">
 <h3><a href="#RolesService.DeleteRole">DeleteRole</a></h3>
@@ -519,6 +684,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"roleID": 4}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="RolesService.GetRoles">
 <h3><a href="#RolesService.GetRoles">GetRoles</a></h3>
@@ -530,6 +700,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>roles</code> array of <a href="#Role">Role</a></dt><dd>The roles.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="RolesService.UnarchiveRole">
 <h3><a href="#RolesService.UnarchiveRole">UnarchiveRole</a></h3>
@@ -543,6 +718,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"roleID": 3}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="RolesService.UpdateRole">
 <h3><a href="#RolesService.UpdateRole">UpdateRole</a></h3>
@@ -558,6 +738,19 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>role</code> <a href="#Role">Role</a></dt><dd>The role as stored.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "role": {
+    "description": "Reads along.",
+    "important": false,
+    "mandatory": false,
+    "name": "watcher",
+    "roleID": 3
+  }
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <h2 id="TasksService">TasksService</h2>
 <p>What is to be done in an incident.</p>
@@ -579,6 +772,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>task</code> <a href="#Task">Task</a></dt><dd>The task as stored.</dd>
 <dt><code>taskList</code> <a href="#TaskList">TaskList</a></dt><dd>All tasks of the incident, this one among them.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "assignToUserID": "grafana-incident:user-fffffffffffffffffffffff2",
+  "incidentID": "1",
+  "text": "Restart the payment service"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="TasksService.DeleteTask">
 <h3><a href="#TasksService.DeleteTask">DeleteTask</a></h3>
@@ -596,6 +798,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
 <dt><code>taskList</code> <a href="#TaskList">TaskList</a></dt><dd>The tasks that are left.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "taskID": "task-000000000000000000000002"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="TasksService.UpdateTaskStatus">
 <h3><a href="#TasksService.UpdateTaskStatus">UpdateTaskStatus</a></h3>
@@ -615,6 +822,11 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>task</code> <a href="#Task">Task</a></dt><dd>The task as stored.</dd>
 <dt><code>taskList</code> <a href="#TaskList">TaskList</a></dt><dd>All tasks of the incident, this one among them.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "status": "done", "taskID": "task-000000000000000000000002"}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="TasksService.UpdateTaskText">
 <h3><a href="#TasksService.UpdateTaskText">UpdateTaskText</a></h3>
@@ -634,6 +846,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>task</code> <a href="#Task">Task</a></dt><dd>The task as stored.</dd>
 <dt><code>taskList</code> <a href="#TaskList">TaskList</a></dt><dd>All tasks of the incident, this one among them.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentID": "1",
+  "taskID": "task-000000000000000000000002",
+  "text": "Restart the payment workers"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <section id="TasksService.UpdateTaskUser">
 <h3><a href="#TasksService.UpdateTaskUser">UpdateTaskUser</a></h3>
@@ -653,6 +874,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>task</code> <a href="#Task">Task</a></dt><dd>The task as stored.</dd>
 <dt><code>taskList</code> <a href="#TaskList">TaskList</a></dt><dd>All tasks of the incident, this one among them.</dd>
 </dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentID": "1",
+  "taskID": "task-000000000000000000000002",
+  "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+}
+</pre>
+<pre>{}
+</pre></details>
 </section>
 <h2 id="objects">Objects</h2>
 <section id="ActivityItem">

@@ -36,7 +36,18 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddActivityRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddActivityRequest"},
+              "example": {
+                "activityKind": "userNote",
+                "body": "The cause is in https://example.com/deploys/77, see #deploys",
+                "eventTime": "2026-01-31T16:00:00+02:00",
+                "fieldValues": {"deploy": 77},
+                "incidentID": "1"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -69,7 +80,12 @@ extension GeneratedText {
         "description": "Lists the timeline of an incident, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is missing, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/QueryActivityRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryActivityRequest"},
+              "example": {"query": {"incidentID": "1", "limit": 1, "orderDirection": "ASC"}}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -100,7 +116,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RemoveActivityRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/RemoveActivityRequest"},
+              "example": {"activityItemID": "activity-000000000000000000000002", "incidentID": "1"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -140,7 +161,14 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/UpdateActivityBodyRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateActivityBodyRequest"},
+              "example": {
+                "activityItemID": "activity-000000000000000000000002",
+                "body": "Traffic moved to the third region. #mitigation",
+                "incidentID": "1"
+              }
+            }
           }
         },
         "responses": {
@@ -181,7 +209,14 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/UpdateActivityEventTimeRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateActivityEventTimeRequest"},
+              "example": {
+                "activityItemID": "activity-000000000000000000000002",
+                "eventTime": "2026-01-31T14:30:00Z",
+                "incidentID": "1"
+              }
+            }
           }
         },
         "responses": {
@@ -222,7 +257,14 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/UpdateActivityRelevanceRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateActivityRelevanceRequest"},
+              "example": {
+                "activityItemID": "activity-000000000000000000000002",
+                "incidentID": "1",
+                "relevance": "high"
+              }
+            }
           }
         },
         "responses": {
@@ -262,7 +304,19 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddLabelRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddLabelRequest"},
+              "example": {
+                "incidentID": "1",
+                "label": {
+                  "colorHex": "#cc3300",
+                  "description": "The way from cart to payment.",
+                  "label": "checkout"
+                }
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -299,7 +353,16 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AssignRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AssignRoleRequest"},
+              "example": {
+                "incidentID": "1",
+                "role": "commander",
+                "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -334,7 +397,23 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/CreateIncidentRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateIncidentRequest"},
+              "example": {
+                "attachCaption": "Latency",
+                "attachURL": "https://example.com/dashboards/7",
+                "incidentType": "internal",
+                "initialStatusUpdate": "Customers wait up to a minute to pay.",
+                "isDrill": false,
+                "labels": [{"label": "checkout"}, {"key": "team", "label": "payments"}],
+                "roomPrefix": "inc",
+                "severity": "minor",
+                "status": "active",
+                "title": "Checkout is slow"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -367,7 +446,12 @@ extension GeneratedText {
         "description": "Reads one incident.\n\nThe answer's `ETag` is the incident's version, for `If-Match`.\n\nErrors: `incidents.not_found` when there is no such incident, or it is private and the caller has no part in it.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetIncidentRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -398,7 +482,10 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentMembershipRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetIncidentMembershipRequest"},
+              "example": {"incidentID": "1"}
+            }
           }
         },
         "responses": {
@@ -432,7 +519,19 @@ extension GeneratedText {
         "requestBody": {
           "required": false,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/QueryIncidentPreviewsRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryIncidentPreviewsRequest"},
+              "example": {
+                "includeCustomFieldValues": true,
+                "includeMembershipPreview": true,
+                "query": {
+                  "limit": 1,
+                  "orderDirection": "ASC",
+                  "orderField": "severity",
+                  "queryString": "status:active or(isdrill:true checkout)"
+                }
+              }
+            }
           }
         },
         "responses": {
@@ -461,7 +560,20 @@ extension GeneratedText {
         "description": "Lists incidents whole, a page at a time, by the time of their declaration.\n\nA walk over all pages sees every incident that matched throughout exactly once, whatever is written meanwhile. Private incidents appear only to those who may see them.\n\nErrors: `common.validation_failed` when the query string does not parse (the sentence names the column), a status or severity is unknown, `query.limit` is negative, or the cursor belongs to another query; `common.unavailable`, not retryable, when the page takes over five seconds to find.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": false,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/QueryIncidentsRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryIncidentsRequest"},
+              "example": {
+                "query": {
+                  "incidentLabels": ["search"],
+                  "includeStatuses": ["active"],
+                  "limit": 10,
+                  "onlyDrills": true,
+                  "orderDirection": "DESC"
+                }
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -493,7 +605,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RemoveLabelRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/RemoveLabelRequest"},
+              "example": {"incidentID": "1", "label": "checkout"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -530,7 +647,16 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UnassignRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnassignRoleRequest"},
+              "example": {
+                "incidentID": "1",
+                "role": "commander",
+                "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -568,7 +694,10 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/UpdateIncidentEventTimeRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateIncidentEventTimeRequest"},
+              "example": {"eventName": "incidentStart", "eventTime": "2026-01-31 14:55:00", "incidentID": "1"}
+            }
           }
         },
         "responses": {
@@ -609,7 +738,10 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/UpdateIncidentIsDrillRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateIncidentIsDrillRequest"},
+              "example": {"incidentID": "1", "isDrill": true}
+            }
           }
         },
         "responses": {
@@ -649,7 +781,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateSeverityRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateSeverityRequest"},
+              "example": {"incidentID": "1", "severity": "Major"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -688,7 +825,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateStatusRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateStatusRequest"},
+              "example": {"incidentID": "1", "status": "resolved"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -725,7 +867,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateTitleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateTitleRequest"},
+              "example": {"incidentID": "1", "title": "Checkout is down"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -759,7 +906,10 @@ extension GeneratedText {
         "requestBody": {
           "required": true,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentVersionRequest"}}
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetIncidentVersionRequest"},
+              "example": {"incidentID": "1"}
+            }
           }
         },
         "responses": {
@@ -793,7 +943,7 @@ extension GeneratedText {
         "requestBody": {
           "required": false,
           "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/GetHomescreenVersionRequest"}}
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetHomescreenVersionRequest"}, "example": {}}
           }
         },
         "responses": {
@@ -823,7 +973,12 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ArchiveRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveRoleRequest"},
+              "example": {"roleID": 3}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -856,7 +1011,12 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/CreateRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateRoleRequest"},
+              "example": {"role": {"description": "Writes down what happens.", "name": "scribe"}}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -888,7 +1048,9 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DeleteRoleRequest"}}}
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/DeleteRoleRequest"}, "example": {"roleID": 4}}
+          }
         },
         "responses": {
           "200": {
@@ -920,7 +1082,9 @@ extension GeneratedText {
         "description": "Lists the organisation's roles, archived ones too, in the order in which they were created.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": false,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetRolesRequest"}}}
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetRolesRequest"}, "example": {}}
+          }
         },
         "responses": {
           "200": {
@@ -947,7 +1111,12 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveRoleRequest"},
+              "example": {"roleID": 3}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -980,7 +1149,20 @@ extension GeneratedText {
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateRoleRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateRoleRequest"},
+              "example": {
+                "role": {
+                  "description": "Reads along.",
+                  "important": false,
+                  "mandatory": false,
+                  "name": "watcher",
+                  "roleID": 3
+                }
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1016,7 +1198,16 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddTaskRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddTaskRequest"},
+              "example": {
+                "assignToUserID": "grafana-incident:user-fffffffffffffffffffffff2",
+                "incidentID": "1",
+                "text": "Restart the payment service"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1053,7 +1244,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DeleteTaskRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteTaskRequest"},
+              "example": {"incidentID": "1", "taskID": "task-000000000000000000000002"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1090,7 +1286,12 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateTaskStatusRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateTaskStatusRequest"},
+              "example": {"incidentID": "1", "status": "done", "taskID": "task-000000000000000000000002"}
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1129,7 +1330,16 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateTaskTextRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateTaskTextRequest"},
+              "example": {
+                "incidentID": "1",
+                "taskID": "task-000000000000000000000002",
+                "text": "Restart the payment workers"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1168,7 +1378,16 @@ extension GeneratedText {
         ],
         "requestBody": {
           "required": true,
-          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateTaskUserRequest"}}}
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateTaskUserRequest"},
+              "example": {
+                "incidentID": "1",
+                "taskID": "task-000000000000000000000002",
+                "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+              }
+            }
+          }
         },
         "responses": {
           "200": {
@@ -1203,7 +1422,16 @@ extension GeneratedText {
         "responses": {
           "200": {
             "description": "The process runs.",
-            "content": {"text/plain": {"schema": {"type": "string"}}}
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "properties": {"status": {"type": "string", "const": "live"}},
+                  "required": ["status"]
+                }
+              }
+            }
           }
         }
       }
@@ -1216,22 +1444,32 @@ extension GeneratedText {
         "responses": {
           "200": {
             "description": "Calls are answered.",
-            "content": {"text/plain": {"schema": {"type": "string"}}}
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "properties": {"status": {"type": "string", "const": "ready"}},
+                  "required": ["status"]
+                }
+              }
+            }
           },
-          "503": {
-            "description": "Calls are refused now.",
-            "content": {"text/plain": {"schema": {"type": "string"}}}
-          }
+          "503": {"$ref": "#/components/responses/Problem503"}
         }
       }
     },
     "/metrics": {
       "get": {
         "tags": ["Operation"],
-        "summary": "Counts and times, in Prometheus' text format.",
+        "summary": "Counts and times, in the text format of Prometheus.",
         "security": [],
         "responses": {
-          "200": {"description": "The metrics.", "content": {"text/plain": {"schema": {"type": "string"}}}}
+          "200": {
+            "description": "The metrics.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"text/plain": {"schema": {"type": "string"}}}
+          }
         }
       }
     },
@@ -1243,6 +1481,7 @@ extension GeneratedText {
         "responses": {
           "200": {
             "description": "The description.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
             "content": {"application/json": {"schema": {"type": "object"}}}
           }
         }
@@ -1254,7 +1493,11 @@ extension GeneratedText {
         "summary": "The API reference, to read.",
         "security": [],
         "responses": {
-          "200": {"description": "The page.", "content": {"text/html": {"schema": {"type": "string"}}}}
+          "200": {
+            "description": "The page.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"text/html": {"schema": {"type": "string"}}}
+          }
         }
       }
     }
@@ -1280,7 +1523,7 @@ extension GeneratedText {
         "in": "header",
         "required": false,
         "description": "The `ETag` of the incident as it was read. The call is refused when the incident has moved on.",
-        "schema": {"type": "string", "pattern": "^\"[0-9]{1,18}\"$"}
+        "schema": {"type": "string", "pattern": "^(\\*|(W/)?\"[0-9]{1,18}\")$"}
       }
     },
     "headers": {
@@ -3116,10 +3359,7 @@ extension GeneratedText {
         "properties": {
           "type": {"type": "string", "description": "Where the code is explained: `/docs#error-<code>`."},
           "title": {"type": "string", "description": "The code in a few words."},
-          "status": {
-            "type": "integer",
-            "enum": [400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500, 503]
-          },
+          "status": {"type": "integer", "minimum": 400, "maximum": 599},
           "detail": {
             "type": "string",
             "description": "One sentence that names the member and what would be right."
