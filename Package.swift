@@ -127,7 +127,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "IncidentServiceTests",
-            dependencies: ["IncidentAPI", "IncidentCore", "IncidentService", "IncidentStorage", "IncidentTesting"],
+            dependencies: [
+                "IncidentAPI", "IncidentCore", "IncidentService", "IncidentStorage", "IncidentTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "IncidentServerTests",

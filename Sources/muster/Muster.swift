@@ -17,8 +17,8 @@ struct Muster: AsyncParsableCommand {
             being served, too: they then go through its server.
             """,
         subcommands: [
-            TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self, DemoCommand.self,
-            VersionCommand.self,
+            TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
+            DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, VersionCommand.self,
         ])
 
     static func main() async {

@@ -41,7 +41,7 @@ public struct Administration: Sendable {
         CreateToken.self, ListTokens.self, RevokeToken.self,
         AddUser.self, ListUsers.self, SetUserDisabled.self,
         ListSettings.self, SetSetting.self,
-        ListAudit.self,
+        ListAudit.self, Examine.self, BackUp.self,
     ]
 }
 

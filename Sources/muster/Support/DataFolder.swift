@@ -47,6 +47,16 @@ struct DataFolder {
         return database
     }
 
+    /// What `muster doctor` shows. A database that cannot be opened is a finding, too.
+    func examine() async throws -> [Finding] {
+        try requireDatabase()
+        do {
+            return try await perform(Examine.self, Examine.Request()).findings
+        } catch {
+            return [.unreadable(CommandFailure(error).description)] + FolderChecks(url).findings()
+        }
+    }
+
     private func use<Result>(
         _ database: SQLiteDatabase, _ body: (Operator) async throws -> Result
     ) async throws -> Result {

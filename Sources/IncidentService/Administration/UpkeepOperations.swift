@@ -1,0 +1,49 @@
+import Foundation
+import IncidentAPI
+import IncidentStorage
+
+/// Examines the data folder and its database. What is wrong is found, not thrown.
+public enum Examine: AdministrationOperation {
+    public static let name = "doctor"
+
+    public struct Request: Codable, Sendable {
+        public init() {}
+    }
+
+    public struct Response: Codable, Sendable {
+        public var findings: [Finding]
+    }
+
+    public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
+        let checks = DatabaseChecks(
+            database: administration.database, orgID: administration.orgID, now: administration.environment.now())
+        let findings = await checks.findings()
+        return Response(findings: findings + (administration.folder.map { FolderChecks($0).findings() } ?? []))
+    }
+}
+
+/// Writes a verified copy of the database, beside all that goes on.
+public enum BackUp: AdministrationOperation {
+    public static let name = "backup"
+
+    public struct Request: Codable, Sendable {
+        /// The file to write: an absolute path. It must not be there.
+        public var file: String
+
+        public init(file: String) { self.file = file }
+    }
+
+    public struct Response: Codable, Sendable {
+        public var file: String
+        public var bytes: Int64
+        public var incidents: Int
+    }
+
+    public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
+        guard let sqlite = administration.database as? SQLiteDatabase else {
+            throw APIError(.conflict, "This database is backed up by its own means, such as pg_dump.")
+        }
+        let summary = try await sqlite.backup(to: URL(fileURLWithPath: request.file))
+        return Response(file: request.file, bytes: summary.bytes, incidents: summary.incidents)
+    }
+}
