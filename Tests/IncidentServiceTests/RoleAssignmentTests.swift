@@ -1,4 +1,5 @@
 import IncidentAPI
+import IncidentCore
 import IncidentStorage
 import IncidentTesting
 import Testing

@@ -1,4 +1,5 @@
 import IncidentAPI
+import IncidentStorage
 import IncidentTesting
 import Testing
 

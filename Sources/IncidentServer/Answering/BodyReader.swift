@@ -1,0 +1,56 @@
+import Foundation
+import HTTPTypes
+import HummingbirdCore
+import IncidentAPI
+import NIOCore
+import NIOFoundationEssentialsCompat
+
+/// Reads the body of a call, within its limits.
+struct BodyReader: Sendable {
+    let limits: ServerLimits
+
+    /// The JSON text, decompressed; empty for no body.
+    ///
+    /// - Throws: `APIError` for what the body may not be; ``WireFault`` when the wire broke within it.
+    func read(_ request: Request) async throws -> Data {
+        guard let encoding = ContentEncoding(request.headers) else {
+            throw APIError(
+                .unsupportedEncoding, "The body may be sent plain or with Content-Encoding gzip.",
+                hint: "Send it without Content-Encoding.")
+        }
+        if let length = request.headers.contentLength, length > limits.bodyBytes { throw tooLarge }
+        var body = ByteBuffer()
+        for try await part in request.body {
+            var part = part
+            guard body.readableBytes + part.readableBytes <= limits.bodyBytes else { throw tooLarge }
+            if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
+        }
+        if encoding == .gzip, body.readableBytes > 0 { body = try decompress(body) }
+        if body.readableBytes == 0 { return Data() }
+        try body.withUnsafeReadableBytes { bytes in
+            let span = Span<UInt8>(_unsafeBytes: bytes)
+            try JSONScan.check(span, depth: limits.jsonDepth, members: limits.jsonMembers)
+        }
+        return Data(buffer: body, byteTransferStrategy: .noCopy)
+    }
+
+    private func decompress(_ body: ByteBuffer) throws -> ByteBuffer {
+        do {
+            return try Gzip.inflate(body, limit: limits.bodyBytes)
+        } catch {
+            switch error {
+            case .tooLarge: throw tooLarge
+            case .malformed: throw APIError.invalid("The body", "is not gzip, as its Content-Encoding says it is")
+            }
+        }
+    }
+
+    private var tooLarge: APIError {
+        APIError(.tooLarge, "The body must have at most \(limits.bodyBytes) bytes, also when it is decompressed.")
+    }
+}
+
+extension HTTPFields {
+    /// The number that `Content-Length` gives, or nil without one.
+    var contentLength: Int? { self[.contentLength].flatMap { Int($0) } }
+}

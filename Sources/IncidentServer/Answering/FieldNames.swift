@@ -1,0 +1,16 @@
+import HTTPTypes
+
+/// The header fields that the library has no name for.
+extension HTTPField.Name {
+    static let forwardedFor = named("X-Forwarded-For")
+    static let forwardedProto = named("X-Forwarded-Proto")
+    static let idempotencyKey = named("Idempotency-Key")
+    static let idempotencyReplayed = named("Idempotency-Replayed")
+    static let referrerPolicy = named("Referrer-Policy")
+    static let requestID = named("X-Request-Id")
+    static let serverTiming = named("Server-Timing")
+    static let traceparent = named("traceparent")
+
+    // Each text above is a valid name, so the other side of `??` is never taken; a test reads every one.
+    private static func named(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .server }
+}

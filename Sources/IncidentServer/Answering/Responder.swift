@@ -1,0 +1,96 @@
+import HTTPTypes
+import HummingbirdCore
+import IncidentAPI
+import Logging
+import NIOCore
+import NIOHTTPTypes
+
+/// Answers one request: finds its route, and adds what every answer carries.
+struct Responder: Sendable {
+    let limits: ServerLimits
+    let calls: CallRoutes
+    let pages: PageRoutes
+    let metrics: RequestMetrics
+    let clients: ClientAddress
+    let logger: Logger
+    private let date = HTTPDate()
+
+    init(
+        limits: ServerLimits, calls: CallRoutes, pages: PageRoutes, metrics: RequestMetrics, clients: ClientAddress,
+        logger: Logger
+    ) {
+        self.limits = limits
+        self.calls = calls
+        self.pages = pages
+        self.metrics = metrics
+        self.clients = clients
+        self.logger = logger
+    }
+
+    func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
+        let begun = NIODeadline.now()
+        let trace = TraceID(continuing: request.headers[.traceparent])
+        var logger = logger
+        logger[metadataKey: "request_id"] = .string(trace.description)
+
+        let path = request.head.path.map { $0.prefix { $0 != "?" } } ?? ""
+        let method = CallRoutes.method(in: path)
+        var answer: Answer
+        if let method {
+            answer = try await calls.answer(method, request, writer, trace, logger)
+        } else {
+            answer = await pages.answer(path, request, trace)
+        }
+        if request.headers[.connection]?.lowercased() == "close" { answer.closesConnection = true }
+        if request.method != .head { compress(&answer, for: request) }
+
+        let duration = NIODeadline.now() - begun
+        finish(&answer, trace, duration)
+        let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
+        let isBodyless = request.method == .head || answer.body.readableBytes == 0
+        try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
+
+        metrics.record(method.map { calls.label(of: $0) } ?? "page", status: answer.status.code, duration)
+        log(request, path, answer.status.code, duration, channel, logger)
+    }
+
+    /// Notes what the guards refused before it was a request.
+    func refused(_ fault: WireFault) {
+        metrics.refused(status: fault.status ?? fault.error.code.status)
+        logger.debug("request refused on the wire", metadata: ["reason": "\(fault.error.message)"])
+    }
+
+    private func compress(_ answer: inout Answer, for request: Request) {
+        guard answer.body.readableBytes > limits.compressionBytes, answer.headers[.contentEncoding] == nil else {
+            return
+        }
+        answer.headers[.vary] = "Accept-Encoding"
+        guard request.headers.acceptsGzip, let packed = Gzip.deflate(answer.body) else { return }
+        answer.headers[.contentEncoding] = "gzip"
+        answer.body = packed
+    }
+
+    private func finish(_ answer: inout Answer, _ trace: TraceID, _ duration: TimeAmount) {
+        answer.headers[.contentLength] = String(answer.body.readableBytes)
+        answer.headers[.date] = date.text
+        answer.headers[.requestID] = trace.description
+        let microseconds = duration.nanoseconds / 1000
+        let fraction = String(microseconds % 1000 + 1000).dropFirst()
+        answer.headers[.serverTiming] = "total;dur=\(microseconds / 1000).\(fraction)"
+        if answer.closesConnection { answer.headers[.connection] = "close" }
+    }
+
+    /// One line a request: of failures of ours at `warning`, of all others at `debug`. Never a token, a query or a body.
+    private func log(
+        _ request: Request, _ path: some StringProtocol, _ status: Int, _ duration: TimeAmount, _ channel: any Channel,
+        _ logger: Logger
+    ) {
+        logger.log(
+            level: status >= 500 ? .warning : .debug, "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "path": "\(path.prefix(200))", "status": "\(status)",
+                "duration_us": "\(duration.nanoseconds / 1000)",
+                "client": "\(clients.address(request.headers, peer: channel.remoteAddress)?.description ?? "local")",
+            ])
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import IncidentService
+import IncidentStorage
+import NIOCore
+
+/// `/metrics`: what the process counts, and what is read off it when asked.
+struct MetricsPage: Sendable {
+    let state: ServerState
+    let connections: Connections
+    var factory = PrometheusFactory.shared
+
+    func answer() async -> Answer {
+        var text = factory.text()
+        addGauge("muster_open_connections", "\(connections.count)", to: &text)
+        addGauge("muster_ready", state.notReady == nil ? "1" : "0", to: &text)
+        if let bytes = Self.residentBytes { addGauge("process_resident_memory_bytes", "\(bytes)", to: &text) }
+        if let files = Self.openFiles { addGauge("process_open_fds", "\(files)", to: &text) }
+        addGauge("process_start_time_seconds", "\(Self.startedAt)", to: &text)
+        if let organization = await organization() {
+            text += "# TYPE muster_audit_sequence gauge\n"
+            text.addSample("muster_audit_sequence", "organization=\"1\"", "\(organization.auditSequence)")
+            text += "# TYPE muster_audit_head_info gauge\n"
+            text.addSample("muster_audit_head_info", "organization=\"1\",hash=\"\(organization.auditHead)\"", "1")
+        }
+        return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: ByteBuffer(string: text))
+    }
+
+    private func addGauge(_ name: String, _ value: String, to text: inout String) {
+        text += "# TYPE \(name) gauge\n"
+        text.addSample(name, "", value)
+    }
+
+    /// The last link of the audit chain: kept outside, it shows a tail that was cut off. Nil while nothing can be read.
+    private func organization() async -> OrganizationRecord? {
+        guard let backend = state.backend else { return nil }
+        return try? await backend.database.read { tx in try tx.organization(Bootstrap.orgID) }
+    }
+
+    static let startedAt = Int(Date().timeIntervalSince1970)
+
+    private static var residentBytes: Int? {
+        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .ascii) else { return nil }
+        let fields = text.split(separator: " ")
+        return fields.count > 1 ? Int(fields[1]).map { $0 * Int(sysconf(Int32(_SC_PAGESIZE))) } : nil
+    }
+
+    private static var openFiles: Int? {
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import HTTPTypes
+import HummingbirdCore
+import IncidentAPI
+import IncidentCore
+import IncidentService
+import IncidentStorage
+import Logging
+import NIOCore
+import NIOFoundationEssentialsCompat
+
+/// The API itself: `POST <base><Service>.<Method>` with a JSON object. HTTP ends here.
+struct CallRoutes: Sendable {
+    /// What may stand before a method; all are equal. The longer ones come first, since some begin as others do.
+    static let bases = [
+        "/api/v1/",
+        "/api/plugins/grafana-irm-app/resources/api/v1/",
+        "/api/plugins/grafana-incident-app/resources/api/v1/",
+        "/api/plugins/grafana-irm-app/resources/api/",
+        "/api/plugins/grafana-incident-app/resources/api/",
+    ]
+
+    let state: ServerState
+    let limits: ServerLimits
+    private let reader: BodyReader
+    private let methods: Set<String>
+
+    init(state: ServerState, limits: ServerLimits) {
+        self.state = state
+        self.limits = limits
+        reader = BodyReader(limits: limits)
+        methods = Set(Catalog.procedures.map { $0.method })
+    }
+
+    /// What stands behind a base in `path`, or nil when it begins with none.
+    static func method(in path: Substring) -> Substring? {
+        for base in bases where path.hasPrefix(base) { return path.dropFirst(base.count) }
+        return nil
+    }
+
+    /// The method's name for metrics; one for all that do not exist, so that callers cannot make new ones.
+    func label(of method: Substring) -> String {
+        let name = String(method)
+        return methods.contains(name) ? name : "unknown"
+    }
+
+    /// - Throws: when the connection broke and nobody waits for an answer.
+    func answer(
+        _ method: Substring, _ request: Request, _ writer: borrowing ResponseWriter, _ trace: TraceID, _ logger: Logger
+    ) async throws -> Answer {
+        guard request.method == .post else {
+            var answer = refusal(
+                APIError(.methodNotAllowed, "Methods are called by POST."), request, trace)
+            answer.headers[.allow] = "POST"
+            return answer
+        }
+        let call: Call
+        let backend: Backend
+        do {
+            (call, backend) = try await accept(String(method), request, logger)
+        } catch {
+            return refusal(try apiError(error, logger), request, trace)
+        }
+        if request.headers[.expect]?.lowercased() == "100-continue" {
+            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+        }
+        var ready = call
+        do {
+            ready.body = try await reader.read(request)
+        } catch {
+            var answer = Answer.problem(
+                try apiError(error, logger), trace: trace, status: (error as? WireFault)?.status)
+            answer.closesConnection = true
+            return answer
+        }
+        return answer(await backend.dispatcher.answer(ready), trace)
+    }
+
+    /// All that can be refused before the body is read: who calls, whether the method is theirs, and the headers.
+    private func accept(_ method: String, _ request: Request, _ logger: Logger) async throws -> (Call, Backend) {
+        guard let backend = state.backend else {
+            throw APIError(.unavailable, "The server is starting.", retryAfterSeconds: 1)
+        }
+        guard let token = request.headers.bearerToken, let caller = try await backend.callers.caller(token: token)
+        else {
+            throw APIError(
+                .unauthorized, "The token is missing, unknown, revoked or expired.",
+                hint: "Send the header Authorization: Bearer <token>; muster token create makes one.")
+        }
+        try backend.dispatcher.authorize(method, as: caller)
+        let call = Call(
+            method, body: Data(), caller: caller, idempotencyKey: try request.headers.checkedIdempotencyKey(),
+            ifMatch: try request.headers.checkedIfMatch(), logger: logger)
+        return (call, backend)
+    }
+
+    /// A refusal of a request whose body was not read. A short rest is read for the sake of the connection.
+    private func refusal(_ error: APIError, _ request: Request, _ trace: TraceID) -> Answer {
+        var answer = Answer.problem(error, trace: trace)
+        let headers = request.headers
+        answer.closesConnection =
+            headers[.expect] != nil || headers[.transferEncoding] != nil
+            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
+        return answer
+    }
+
+    private func answer(_ reply: Reply, _ trace: TraceID) -> Answer {
+        switch reply {
+        case .failure(let error): return .problem(error, trace: trace)
+        case .success(let body, let version, let isReplayed):
+            var answer = Answer(contentType: "application/json", body: ByteBuffer(data: body))
+            if let version { answer.headers[.eTag] = "\"\(version)\"" }
+            if isReplayed { answer.headers[.idempotencyReplayed] = "true" }
+            return answer
+        }
+    }
+
+    /// What the caller is told of `error`. Rethrows what has no caller any more.
+    private func apiError(_ error: any Error, _ logger: Logger) throws -> APIError {
+        switch error {
+        case let error as APIError: return error
+        case let fault as WireFault: return fault.error
+        case let error as StorageError where error.kind != .fault:
+            logger.error("The token cannot be looked up.", metadata: ["error": "\(error)"])
+            return APIError(.unavailable, "The database cannot do this now.", retryAfterSeconds: 2)
+        case let error as StorageError:
+            logger.error("The token cannot be looked up.", metadata: ["error": "\(error)"])
+            return APIError(.internalError, "The server could not look up the token.")
+        default: throw error
+        }
+    }
+}

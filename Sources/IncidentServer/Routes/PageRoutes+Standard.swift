@@ -1,0 +1,22 @@
+import NIOCore
+
+extension PageRoutes {
+    /// The pages of every server.
+    static func standard(settings: ServerSettings, state: ServerState, connections: Connections) -> PageRoutes {
+        let health = HealthPages(state: state)
+        let documents = DocumentPages()
+        let metrics = MetricsPage(state: state, connections: connections)
+        var pages: [Substring: Page] = [
+            "/healthz/live": { _, _ in health.live() },
+            "/healthz/ready": { _, trace in health.ready(trace) },
+            "/metrics": { _, _ in await metrics.answer() },
+            "/openapi.json": { _, _ in documents.openAPIDocument() },
+            "/docs": { _, _ in documents.docsPage() },
+        ]
+        if settings.hasBenchRoute {
+            let answer = Answer(contentType: "application/json", body: ByteBuffer(string: BenchAnswer.text))
+            pages["/bench"] = { _, _ in answer }
+        }
+        return PageRoutes(pages, limits: settings.limits)
+    }
+}

@@ -1,0 +1,38 @@
+import HTTPTypes
+import HummingbirdCore
+import IncidentAPI
+import NIOCore
+
+/// What is read by GET and needs no token. No page here shows a title or a name.
+struct PageRoutes: Sendable {
+    typealias Page = @Sendable (Request, TraceID) async -> Answer
+
+    private let pages: [Substring: Page]
+    private let limits: ServerLimits
+
+    init(_ pages: [Substring: Page], limits: ServerLimits) {
+        self.pages = pages
+        self.limits = limits
+    }
+
+    func answer(_ path: Substring, _ request: Request, _ trace: TraceID) async -> Answer {
+        var answer: Answer
+        if let page = pages[path] {
+            if request.method == .get || request.method == .head {
+                answer = await page(request, trace)
+            } else {
+                answer = .problem(APIError(.methodNotAllowed, "\(path) is read by GET."), trace: trace)
+                answer.headers[.allow] = "GET, HEAD"
+            }
+        } else {
+            answer = .problem(
+                APIError(.notFound, "There is nothing at this path.", hint: "The API is described at /docs."),
+                trace: trace)
+        }
+        let headers = request.headers
+        answer.closesConnection =
+            headers[.expect] != nil || headers[.transferEncoding] != nil
+            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
+        return answer
+    }
+}

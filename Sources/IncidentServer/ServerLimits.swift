@@ -1,0 +1,39 @@
+public import NIOCore
+
+/// What a client may take of the server. The defaults are hardened; tests set shorter ones.
+public struct ServerLimits: Sendable {
+    /// From the first byte of a request to the last of its answer.
+    public var requestDeadline: TimeAmount = .seconds(30)
+    /// For a connection on which no request runs, and between two parts of one.
+    public var idleTimeout: TimeAmount = .seconds(75)
+    /// For a TLS handshake and the first byte after it.
+    public var handshakeDeadline: TimeAmount = .seconds(15)
+    /// Bytes of a procedure's body, before and after decompression.
+    public var bodyBytes = 1 << 20
+    /// How deep arrays and objects of a body may nest.
+    public var jsonDepth = 64
+    /// Members of objects and elements of arrays in a body, all counted.
+    public var jsonMembers = 20_000
+    /// Bytes of the rest of a refused body that are read before the connection is closed.
+    public var refusedBodyBytes = 64 << 10
+    /// How long the rest of a refused body is read before the connection is closed.
+    public var refusedBodyTime: TimeAmount = .seconds(1)
+    /// Bytes of a request's head.
+    public var headerBytes = 64 << 10
+    /// Fields in a request's head.
+    public var headerCount = 200
+    /// Open connections; nil takes the lower of 16,000 and 80 % of the process's limit of open files.
+    public var connections: Int?
+    /// Connections of one address; nil takes a quarter of all. Loopback and trusted proxies are exempt.
+    public var connectionsPerAddress: Int?
+    /// Addresses that the limit for one address does not spare, although it spares loopback. Tests alone set it.
+    public var countsLoopback = false
+    /// Answers of more bytes than this are compressed for clients that accept gzip.
+    public var compressionBytes = 1 << 10
+    /// Between the end of accepting and the closing of the listener, so that what was accepted is served.
+    public var acceptGrace: Duration = .milliseconds(200)
+    /// How long running requests may take to end when the server stops.
+    public var stopDeadline: Duration = .seconds(8)
+
+    public init() {}
+}

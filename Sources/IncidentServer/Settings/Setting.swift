@@ -1,0 +1,56 @@
+/// Everything that an operator can set. The raw value is the name of the flag (`--listen`) and of the line in the file
+/// (`listen: …`); the environment has it in capitals behind `MUSTER_` (`MUSTER_LISTEN`).
+public enum Setting: String, CaseIterable, Sendable {
+    case data
+    case listen
+    case databaseURL = "database-url"
+    case publicURL = "public-url"
+    case trustedProxy = "trusted-proxy"
+    case tlsCertificate = "tls-certificate"
+    case tlsKey = "tls-key"
+    case logLevel = "log-level"
+    case logFormat = "log-format"
+    case benchRoute = "bench-route"
+
+    /// One sentence for the help of the command line.
+    public var help: String {
+        switch self {
+        case .data: "The folder of the database. It is made when it is not there."
+        case .listen: "The address to listen on, host:port. Port 0 takes a free one."
+        case .databaseURL: "The address of a database server; without it the database is a file in the data folder."
+        case .publicURL: "The address under which people reach the server, for links: https://muster.example.com."
+        case .trustedProxy: "Addresses of proxies whose X-Forwarded-For and -Proto are believed: 10.0.0.0/8,::1."
+        case .tlsCertificate:
+            "A PEM file with the certificate chain; with it the server speaks TLS. SIGHUP reads it again."
+        case .tlsKey: "The PEM file with the certificate's private key."
+        case .logLevel: "The least important lines to log: trace, debug, info, notice, warning, error or critical."
+        case .logFormat: "How to log: auto (human on a terminal, else json), human or json."
+        case .benchRoute: "Serves /bench with the bytes of a GetIncident, to measure the server against."
+        }
+    }
+
+    /// What holds when it is not set; nil for nothing.
+    public var defaultValue: String? {
+        switch self {
+        case .data: "data"
+        case .listen: "127.0.0.1:8080"
+        case .logLevel: "info"
+        case .logFormat: "auto"
+        default: nil
+        }
+    }
+
+    /// Whether it holds a secret, which is never logged.
+    public var isSecret: Bool { self == .databaseURL }
+    /// Whether help and guide leave it out.
+    public var isHidden: Bool { self == .benchRoute }
+    /// Such as `MUSTER_TRUSTED_PROXY`.
+    public var variable: String { "MUSTER_" + rawValue.uppercased().replacing("-", with: "_") }
+}
+
+/// A setting that cannot be used, in a sentence for the operator.
+public struct SettingsError: Error, CustomStringConvertible, Sendable {
+    public var description: String
+
+    init(_ description: String) { self.description = description }
+}
