@@ -36,8 +36,11 @@ struct StorageService: Service {
     private func runWorkers(
         _ database: SQLiteDatabase, _ authenticator: Authenticator, _ environment: Environment
     ) async throws {
+        let administration = Administration(
+            database: database, folder: settings.data, authenticator: authenticator, environment: environment)
         let workers: [any Service] = [
-            TokenUseWorker(authenticator: authenticator, database: database, logger: logger)
+            TokenUseWorker(authenticator: authenticator, database: database, logger: logger),
+            ControlService(administration: administration, folder: settings.data, logger: logger),
         ]
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)

@@ -17,7 +17,7 @@ struct Muster: AsyncParsableCommand {
             being served, too: they then go through its server.
             """,
         subcommands: [
-            TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
+            ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
             DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, VersionCommand.self,
         ])
 

@@ -18,7 +18,17 @@ public struct ControlService: Service {
         self.logger = logger
     }
 
+    /// A server that cannot have its socket, on a file system that knows none for instance, answers calls all the same.
     public func run() async throws {
+        do {
+            try await serve()
+        } catch {
+            logger.error("commands cannot reach this server", metadata: ["error": "\(error)"])
+            try await gracefulShutdown()
+        }
+    }
+
+    private func serve() async throws {
         let socket = try ControlSocket(in: folder)
         try await socket.use { path in
             unlink(path)

@@ -1,0 +1,80 @@
+import ArgumentParser
+import IncidentServer
+import Logging
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Run the server.",
+        discussion: """
+            A flag wins over its variable (`MUSTER_LISTEN` for --listen), that over a line of the file \
+            (`listen: 127.0.0.1:8080`), that over the default. It ends on SIGTERM or SIGINT, when what runs is done.
+
+              muster serve --data ./data --listen 0.0.0.0:8080 --public-url https://muster.example.com
+            """)
+
+    @Option(help: .setting(.data))
+    var data: String?
+
+    @Option(help: .setting(.listen, valueName: "host:port"))
+    var listen: String?
+
+    @Option(name: .customLong(Setting.databaseURL.rawValue), help: .setting(.databaseURL, valueName: "url"))
+    var databaseURL: String?
+
+    @Option(name: .customLong(Setting.publicURL.rawValue), help: .setting(.publicURL, valueName: "url"))
+    var publicURL: String?
+
+    @Option(help: .setting(.trustedProxy, valueName: "cidr"))
+    var trustedProxy: String?
+
+    @Option(help: .setting(.tlsCertificate, valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: .setting(.tlsKey, valueName: "file"))
+    var tlsKey: String?
+
+    @Option(help: .setting(.logLevel, valueName: "level"))
+    var logLevel: String?
+
+    @Option(help: .setting(.logFormat, valueName: "format"))
+    var logFormat: String?
+
+    @Flag(help: .setting(.benchRoute))
+    var benchRoute = false
+
+    @Option(help: ArgumentHelp("A YAML file of settings, one a line. Also MUSTER_CONFIG.", valueName: "file"))
+    var config: String?
+
+    func run() async throws {
+        let given = Setting.allCases.compactMap { setting in flag(setting).map { (setting, $0) } }
+        let settings = try ServerSettings.load(flags: Dictionary(uniqueKeysWithValues: given), file: config)
+        settings.logFormat.bootstrap(level: settings.logLevel)
+        try await Server.run(settings: settings, logger: Logger(label: "muster"))
+    }
+
+    private func flag(_ setting: Setting) -> String? {
+        switch setting {
+        case .data: data
+        case .listen: listen
+        case .databaseURL: databaseURL
+        case .publicURL: publicURL
+        case .trustedProxy: trustedProxy
+        case .tlsCertificate: tlsCertificate
+        case .tlsKey: tlsKey
+        case .logLevel: logLevel
+        case .logFormat: logFormat
+        case .benchRoute: benchRoute ? "true" : nil
+        }
+    }
+}
+
+extension ArgumentHelp {
+    /// The help of a setting's flag: what it does, its variable, its default.
+    fileprivate static func setting(_ setting: Setting, valueName: String? = nil) -> ArgumentHelp {
+        let standard = setting.defaultValue.map { "; \($0) without either" } ?? ""
+        return ArgumentHelp(
+            "\(setting.help) Also \(setting.variable)\(standard).", valueName: valueName,
+            visibility: setting.isHidden ? .hidden : .default)
+    }
+}

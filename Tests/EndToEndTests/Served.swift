@@ -1,0 +1,79 @@
+import AsyncHTTPClient
+import Foundation
+import IncidentTesting
+import NIOCore
+import NIOHTTP1
+import Testing
+
+/// A `muster serve` on a folder, and what a client can do with it.
+struct Served {
+    let process: MusterProcess
+    /// `http://127.0.0.1:<port>`.
+    let url: String
+
+    /// Serves `folder` for `body`, then ends the server, which must end well.
+    static func run(
+        _ folder: URL, _ arguments: [String] = [], environment: [String: String] = [:],
+        _ body: (Served) async throws -> Void
+    ) async throws {
+        let (process, url) = try await MusterProcess.serve(data: folder, arguments, environment: environment)
+        do {
+            try await body(Served(process: process, url: url))
+        } catch {
+            await process.kill()
+            throw error
+        }
+        let output = await process.stop()
+        #expect(output.status == 0, "\(output.stderr)")
+    }
+
+    /// Calls a method with a JSON body, as any client would.
+    func call(_ method: String, _ body: String = "{}", token: String) async throws -> Reply {
+        var request = HTTPClientRequest(url: "\(url)/api/v1/\(method)")
+        request.method = .POST
+        request.headers.add(name: "Authorization", value: "Bearer \(token)")
+        request.body = .bytes(ByteBuffer(string: body))
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let data = try await response.body.collect(upTo: 16 << 20)
+        return Reply(status: Int(response.status.code), body: String(buffer: data))
+    }
+
+    struct Reply {
+        var status: Int
+        var body: String
+    }
+}
+
+extension MusterProcess.Output {
+    /// What a command prints as its result, without the line's end.
+    var result: String { stdout.trimmingCharacters(in: .whitespacesAndNewlines) }
+
+    /// The JSON that a command prints.
+    func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(stdout.utf8))
+    }
+}
+
+/// Runs `muster` and expects that it succeeds; returns what it printed.
+func muster(
+    _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> MusterProcess.Output {
+    let output = try await MusterProcess(arguments).output()
+    #expect(output.status == 0, "muster \(arguments): \(output.stderr)", sourceLocation: sourceLocation)
+    return output
+}
+
+/// Runs `muster` and expects that it fails with `status` and a sentence that contains `words`.
+func expectFailure(
+    _ arguments: String..., status: Int32 = 1, words: String, sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    let output = try await MusterProcess(arguments).output()
+    #expect(output.status == status, "muster \(arguments): \(output.stderr)", sourceLocation: sourceLocation)
+    #expect(output.stderr.contains(words), "muster \(arguments): \(output.stderr)", sourceLocation: sourceLocation)
+    #expect(output.stdout.isEmpty, sourceLocation: sourceLocation)
+}
+
+/// Makes a token on a folder, served or not.
+func makeToken(_ folder: URL, role: String = "admin", name: String = "me") async throws -> String {
+    try await muster("token", "create", "--data", folder.path, "--role", role, "--name", name).result
+}
