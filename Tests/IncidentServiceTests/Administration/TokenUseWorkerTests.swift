@@ -1,3 +1,4 @@
+import IncidentAPI
 import IncidentService
 import IncidentStorage
 import Logging

@@ -11,7 +11,8 @@ func withDemoDatabase<Result>(_ body: (SQLiteDatabase) async throws -> Result) a
     let database = try await SQLiteDatabase.open(folder: folder, logger: Logger(label: "test"))
     let result: Swift.Result<Result, any Error>
     do {
-        try await Bootstrap.prepare(database, environment: .live)
+        let founding = Environment(now: { Timestamp(microseconds: 0) }, newHexID: Environment.live.newHexID)
+        try await Bootstrap.prepare(database, environment: founding)
         result = .success(try await body(database))
     } catch {
         result = .failure(error)
