@@ -41,6 +41,7 @@ struct StorageService: Service {
         let workers: [any Service] = [
             TokenUseWorker(authenticator: authenticator, database: database, logger: logger),
             ControlService(administration: administration, folder: settings.data, logger: logger),
+            RetentionWorker(database: database, environment: environment, logger: logger),
         ]
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
