@@ -6,15 +6,14 @@ extension Administration {
     public static func failure(of error: any Error) -> APIError {
         switch error {
         case let error as APIError: error
-        case let error as StorageError where error.kind == .fault: APIError(.internalError, sentence(error.description))
-        case let error as StorageError: APIError(.unavailable, sentence(error.description))
+        case let error as StorageError: APIError(error.kind == .fault ? .internalError : .unavailable, sentence(error))
         case let error as DecodingError: APIError(decoding: error)
-        default: APIError(.internalError, sentence("\(error)"))
+        default: APIError(.internalError, "\(error)")
         }
     }
 
-    private static func sentence(_ text: String) -> String {
-        let capital = text.prefix(1).uppercased() + text.dropFirst()
+    private static func sentence(_ error: StorageError) -> String {
+        let capital = error.description.prefix(1).uppercased() + error.description.dropFirst()
         return capital.hasSuffix(".") ? capital : capital + "."
     }
 }

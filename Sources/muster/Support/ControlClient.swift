@@ -16,7 +16,11 @@ struct ControlClient {
         guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(ControlSocket.fileName).path) else {
             return nil
         }
-        let client = ControlClient(socket: try ControlSocket(in: folder), http: HTTPClient())
+        var configuration = HTTPClient.Configuration()
+        // A socket that nobody listens on is not worth a second try: the folder is free.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = ControlClient(
+            socket: try ControlSocket(in: folder), http: HTTPClient(configuration: configuration))
         guard await client.isAnswered() else {
             try await client.http.shutdown()
             return nil
