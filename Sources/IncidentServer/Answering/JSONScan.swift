@@ -2,7 +2,8 @@ import IncidentAPI
 
 /// Refuses a JSON text by its size and nesting before it is decoded: decoding a megabyte of keys costs half a second.
 ///
-/// It reads bytes once, and does not check more of the grammar than it must to count; the decoder does.
+/// It reads bytes once, and does not check more of the grammar than it must to count; the decoder does. A comma before
+/// an end is refused here, since the decoder lets it pass.
 enum JSONScan {
     /// - Throws: `common.validation_failed` when `bytes` are not UTF-8, nest deeper than `depth`, or hold more than
     ///   `members` members of objects and elements of arrays in all.
@@ -15,6 +16,7 @@ enum JSONScan {
         var inString = false
         // The first value of an array or object counts when it comes, so that an empty one counts for none.
         var opened = false
+        var afterComma = false
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -26,12 +28,14 @@ enum JSONScan {
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                guard !afterComma else { throw .invalid("The body", "is not JSON") }
                 depth -= 1
                 opened = false
                 continue
             case 0..<0x20: throw .invalid("The body", "is not JSON")
             default: break
             }
+            afterComma = byte == UInt8(ascii: ",")
             if opened {
                 opened = false
                 count += 1

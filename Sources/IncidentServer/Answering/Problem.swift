@@ -20,7 +20,7 @@ struct Problem: Encodable {
     var error: String
 
     init(_ error: APIError, trace: TraceID, status: Int? = nil) {
-        type = "/docs#\(error.code.rawValue)"
+        type = "/docs#error-\(error.code.rawValue)"
         title = error.code.title
         self.status = status ?? error.code.status
         detail = error.message

@@ -5,11 +5,23 @@ import IncidentAPI
 enum WireCoder {
     static func decode<T: WireObject>(_ type: T.Type, from body: Data) throws -> T {
         if body.isEmpty { return T() }
-        return try JSONDecoder().decode(type, from: body)
+        return try JSONDecoder().decode(AnObject<T>.self, from: body).value
     }
 
     static func encode<T: WireObject>(_ response: T) throws -> Data {
         Data(try JSONWriter.json(Success(response: response)))
+    }
+}
+
+/// A request as it travels: an object, also where its type has no members and would take anything.
+private struct AnObject<Value: WireObject>: Decodable {
+    let value: Value
+
+    enum Key: CodingKey {}
+
+    init(from decoder: any Decoder) throws {
+        _ = try decoder.container(keyedBy: Key.self)
+        value = try Value(from: decoder)
     }
 }
 
