@@ -134,7 +134,29 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "incidentID": "1"
 }
 </pre>
-<pre>{}
+<pre>{
+  "activityItem": {
+    "activityItemID": "activity-000000000000000000000002",
+    "activityKind": "userNote",
+    "attachments": [],
+    "body": "The cause is in https://example.com/deploys/77, see #deploys",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "eventTime": "2026-01-31T14:00:00.000000Z",
+    "fieldValues": {"deploy": 77},
+    "immutable": false,
+    "incidentID": "1",
+    "relevance": "automatic",
+    "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+    "tags": ["deploys"],
+    "url": "https://example.com/deploys/77",
+    "user": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    }
+  },
+  "error": ""
+}
 </pre></details>
 </section>
 <section id="ActivityService.QueryActivity">
@@ -157,7 +179,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"query": {"incidentID": "1", "limit": 1, "orderDirection": "ASC"}}
 </pre>
-<pre>{}
+<pre>{
+  "activityItems": [
+    {
+      "activityItemID": "activity-000000000000000000000001",
+      "activityKind": "incidentCreated",
+      "attachments": [],
+      "body": "Declared the incident.",
+      "createdTime": "2026-01-31T15:04:05.000000Z",
+      "eventTime": "2026-01-31T15:04:05.000000Z",
+      "fieldValues": {"isDrill": false, "severity": "Minor", "status": "active", "title": "Checkout is slow"},
+      "immutable": true,
+      "incidentID": "1",
+      "relevance": "automatic",
+      "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+      "tags": [],
+      "url": "",
+      "user": {
+        "name": "Service Account: admin",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+      }
+    }
+  ],
+  "cursor": {
+    "hasMore": true,
+    "nextValue": "qyhhsui6SGx0dBQ0Ml_bwAAGSbBmnoNAAAAGSbBmnoNAAQAAAAAAAAAhYWN0aXZpdHktMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAx"
+  },
+  "error": "",
+  "query": {"activityKind": [], "incidentID": "1", "limit": 1, "orderDirection": "ASC", "tag": ""}
+}
 </pre></details>
 </section>
 <section id="ActivityService.RemoveActivity">
@@ -178,7 +229,29 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"activityItemID": "activity-000000000000000000000002", "incidentID": "1"}
 </pre>
-<pre>{}
+<pre>{
+  "activityItem": {
+    "activityItemID": "activity-000000000000000000000002",
+    "activityKind": "userNote",
+    "attachments": [],
+    "body": "Traffic moved to the second region. #mitigation",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "eventTime": "2026-01-31T15:04:05.000000Z",
+    "fieldValues": {},
+    "immutable": false,
+    "incidentID": "1",
+    "relevance": "automatic",
+    "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+    "tags": ["mitigation"],
+    "url": "",
+    "user": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    }
+  },
+  "error": ""
+}
 </pre></details>
 </section>
 <section id="ActivityService.UpdateActivityBody">
@@ -204,7 +277,29 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "incidentID": "1"
 }
 </pre>
-<pre>{}
+<pre>{
+  "activityItem": {
+    "activityItemID": "activity-000000000000000000000002",
+    "activityKind": "userNote",
+    "attachments": [],
+    "body": "Traffic moved to the third region. #mitigation",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "eventTime": "2026-01-31T15:04:05.000000Z",
+    "fieldValues": {},
+    "immutable": false,
+    "incidentID": "1",
+    "relevance": "automatic",
+    "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+    "tags": ["mitigation"],
+    "url": "",
+    "user": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    }
+  },
+  "error": ""
+}
 </pre></details>
 </section>
 <section id="ActivityService.UpdateActivityEventTime">
@@ -230,7 +325,29 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "incidentID": "1"
 }
 </pre>
-<pre>{}
+<pre>{
+  "activityItem": {
+    "activityItemID": "activity-000000000000000000000002",
+    "activityKind": "userNote",
+    "attachments": [],
+    "body": "Traffic moved to the second region. #mitigation",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "eventTime": "2026-01-31T14:30:00.000000Z",
+    "fieldValues": {},
+    "immutable": false,
+    "incidentID": "1",
+    "relevance": "automatic",
+    "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+    "tags": ["mitigation"],
+    "url": "",
+    "user": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    }
+  },
+  "error": ""
+}
 </pre></details>
 </section>
 <section id="ActivityService.UpdateActivityRelevance">
@@ -252,7 +369,29 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"activityItemID": "activity-000000000000000000000002", "incidentID": "1", "relevance": "high"}
 </pre>
-<pre>{}
+<pre>{
+  "activityItem": {
+    "activityItemID": "activity-000000000000000000000002",
+    "activityKind": "userNote",
+    "attachments": [],
+    "body": "Traffic moved to the second region. #mitigation",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "eventTime": "2026-01-31T15:04:05.000000Z",
+    "fieldValues": {},
+    "immutable": false,
+    "incidentID": "1",
+    "relevance": "high",
+    "subjectUser": {"name": "", "photoURL": "", "userID": ""},
+    "tags": ["mitigation"],
+    "url": "",
+    "user": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    }
+  },
+  "error": ""
+}
 </pre></details>
 </section>
 <h2 id="IncidentsService">IncidentsService</h2>
@@ -278,7 +417,43 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "label": {"colorHex": "#cc3300", "description": "The way from cart to payment.", "label": "checkout"}
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [
+      {
+        "colorHex": "#cc3300",
+        "description": "The way from cart to payment.",
+        "key": "tags",
+        "label": "checkout"
+      }
+    ],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.AssignRole">
@@ -301,7 +476,61 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "role": "commander", "userID": "grafana-incident:user-fffffffffffffffffffffff2"}
 </pre>
-<pre>{}
+<pre>{
+  "didChange": true,
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {
+      "assignments": [
+        {
+          "role": {
+            "archived": false,
+            "createdAt": "2026-01-31T15:04:05.000000Z",
+            "description": "Owns the incident.",
+            "important": true,
+            "mandatory": true,
+            "name": "commander",
+            "orgID": "1",
+            "roleID": 1,
+            "updatedAt": "2026-01-31T15:04:05.000000Z"
+          },
+          "roleID": 1,
+          "user": {
+            "name": "Service Account: editor",
+            "photoURL": "",
+            "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+          }
+        }
+      ],
+      "totalAssignments": 1,
+      "totalParticipants": 0
+    },
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.CreateIncident">
@@ -342,7 +571,39 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "title": "Checkout is slow"
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [
+      {"colorHex": "", "description": "", "key": "tags", "label": "checkout"},
+      {"colorHex": "", "description": "", "key": "team", "label": "payments"}
+    ],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "Customers wait up to a minute to pay.",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.GetIncident">
@@ -362,7 +623,86 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {
+      "assignments": [
+        {
+          "role": {
+            "archived": false,
+            "createdAt": "2026-01-31T15:04:05.000000Z",
+            "description": "Owns the incident.",
+            "important": true,
+            "mandatory": true,
+            "name": "commander",
+            "orgID": "1",
+            "roleID": 1,
+            "updatedAt": "2026-01-31T15:04:05.000000Z"
+          },
+          "roleID": 1,
+          "user": {
+            "name": "Service Account: editor",
+            "photoURL": "",
+            "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+          }
+        }
+      ],
+      "totalAssignments": 1,
+      "totalParticipants": 0
+    },
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [
+      {
+        "colorHex": "#cc3300",
+        "description": "The way from cart to payment.",
+        "key": "tags",
+        "label": "checkout"
+      }
+    ],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {
+      "doneCount": 0,
+      "tasks": [
+        {
+          "assignedUser": null,
+          "authorUser": {
+            "name": "Service Account: admin",
+            "photoURL": "",
+            "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+          },
+          "createdTime": "2026-01-31T15:04:05.000000Z",
+          "immutable": false,
+          "modifiedTime": "2026-01-31T15:04:05.000000Z",
+          "status": "todo",
+          "taskID": "task-000000000000000000000004",
+          "text": "Restart the payment service"
+        }
+      ],
+      "todoCount": 1
+    },
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.GetIncidentMembership">
@@ -381,7 +721,30 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1"}
 </pre>
-<pre>{}
+<pre>{
+  "assignments": [
+    {
+      "role": {
+        "archived": false,
+        "createdAt": "2026-01-31T15:04:05.000000Z",
+        "description": "Owns the incident.",
+        "important": true,
+        "mandatory": true,
+        "name": "commander",
+        "orgID": "1",
+        "roleID": 1,
+        "updatedAt": "2026-01-31T15:04:05.000000Z"
+      },
+      "roleID": 1,
+      "user": {
+        "name": "Service Account: editor",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+      }
+    }
+  ],
+  "error": ""
+}
 </pre></details>
 </section>
 <section id="IncidentsService.QueryIncidentPreviews">
@@ -416,7 +779,46 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   }
 }
 </pre>
-<pre>{}
+<pre>{
+  "cursor": {"hasMore": true, "nextValue": "B9bjqiiR9ekQtGKvWa8iYQAGSbBmnoNAAAAAAAAAAAABAAAAAAAAAAAC"},
+  "error": "",
+  "incidentPreviews": [
+    {
+      "closedTime": "",
+      "createdByUser": {
+        "name": "Service Account: admin",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+      },
+      "createdTime": "2026-01-31T15:04:05.000001Z",
+      "description": "",
+      "fieldValues": [],
+      "heroImagePath": "",
+      "incidentChannels": [],
+      "incidentEnd": "",
+      "incidentID": "2",
+      "incidentMembershipPreview": {"importantAssignments": [], "totalAssignments": 0, "totalParticipants": 0},
+      "incidentStart": "2026-01-31T15:04:05.000000Z",
+      "incidentType": "internal",
+      "isDrill": true,
+      "labels": [{"colorHex": "", "description": "", "key": "tags", "label": "search"}],
+      "modifiedTime": "2026-01-31T15:04:05.000001Z",
+      "severityID": "critical",
+      "severityLabel": "Critical",
+      "slug": "search-drill",
+      "status": "active",
+      "summary": "",
+      "title": "Search drill",
+      "version": 1
+    }
+  ],
+  "query": {
+    "limit": 1,
+    "orderDirection": "ASC",
+    "orderField": "severity",
+    "queryString": "status:active or(isdrill:true checkout)"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.QueryIncidents">
@@ -447,7 +849,51 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   }
 }
 </pre>
-<pre>{}
+<pre>{
+  "cursor": {"hasMore": false, "nextValue": ""},
+  "error": "",
+  "incidents": [
+    {
+      "closedTime": "",
+      "createdByUser": {
+        "name": "Service Account: admin",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+      },
+      "createdTime": "2026-01-31T15:04:05.000001Z",
+      "durationSeconds": 0,
+      "heroImagePath": "",
+      "incidentChannels": [],
+      "incidentEnd": "",
+      "incidentID": "2",
+      "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+      "incidentStart": "2026-01-31T15:04:05.000000Z",
+      "incidentType": "internal",
+      "isDrill": true,
+      "labels": [{"colorHex": "", "description": "", "key": "tags", "label": "search"}],
+      "modifiedTime": "2026-01-31T15:04:05.000001Z",
+      "overviewURL": "/a/grafana-irm-app/incidents/2/search-drill",
+      "refs": [],
+      "severity": "Critical",
+      "status": "active",
+      "summary": "",
+      "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+      "title": "Search drill"
+    }
+  ],
+  "query": {
+    "dateFrom": "",
+    "dateTo": "",
+    "excludeStatuses": [],
+    "incidentLabels": ["search"],
+    "includeStatuses": ["active"],
+    "limit": 10,
+    "onlyDrills": true,
+    "orderDirection": "DESC",
+    "queryString": "",
+    "severity": ""
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.RemoveLabel">
@@ -468,7 +914,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "label": "checkout"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.UnassignRole">
@@ -491,7 +966,37 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "role": "commander", "userID": "grafana-incident:user-fffffffffffffffffffffff2"}
 </pre>
-<pre>{}
+<pre>{
+  "didChange": true,
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.UpdateIncidentEventTime">
@@ -512,7 +1017,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"eventName": "incidentStart", "eventTime": "2026-01-31 14:55:00", "incidentID": "1"}
 </pre>
-<pre>{}
+<pre>{"error": ""}
 </pre></details>
 </section>
 <section id="IncidentsService.UpdateIncidentIsDrill">
@@ -533,7 +1038,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "isDrill": true}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": true,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.UpdateSeverity">
@@ -554,7 +1088,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "severity": "Major"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Major",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.UpdateStatus">
@@ -575,7 +1138,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "status": "resolved"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "2026-01-31T15:04:05.000000Z",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "2026-01-31T15:04:05.000000Z",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "resolved",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.UpdateTitle">
@@ -596,7 +1188,36 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "title": "Checkout is down"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incident": {
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-down",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is down"
+  }
+}
 </pre></details>
 </section>
 <section id="IncidentsService.GetIncidentVersion">
@@ -615,7 +1236,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1"}
 </pre>
-<pre>{}
+<pre>{"error": "", "version": 2}
 </pre></details>
 </section>
 <section id="IncidentsService.GetHomescreenVersion">
@@ -631,7 +1252,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{}
 </pre>
-<pre>{}
+<pre>{"error": "", "version": 2}
 </pre></details>
 </section>
 <h2 id="RolesService">RolesService</h2>
@@ -651,7 +1272,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"roleID": 3}
 </pre>
-<pre>{}
+<pre>{"error": ""}
 </pre></details>
 </section>
 <section id="RolesService.CreateRole">
@@ -670,7 +1291,20 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"role": {"description": "Writes down what happens.", "name": "scribe"}}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "role": {
+    "archived": false,
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "description": "Writes down what happens.",
+    "important": false,
+    "mandatory": false,
+    "name": "scribe",
+    "orgID": "1",
+    "roleID": 4,
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
 </pre></details>
 </section>
 <section id="RolesService.DeleteRole">
@@ -687,7 +1321,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"roleID": 4}
 </pre>
-<pre>{}
+<pre>{"error": ""}
 </pre></details>
 </section>
 <section id="RolesService.GetRoles">
@@ -703,7 +1337,44 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "roles": [
+    {
+      "archived": false,
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "description": "Owns the incident.",
+      "important": true,
+      "mandatory": true,
+      "name": "commander",
+      "orgID": "1",
+      "roleID": 1,
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    },
+    {
+      "archived": false,
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "description": "Finds the cause and mends it.",
+      "important": true,
+      "mandatory": true,
+      "name": "investigator",
+      "orgID": "1",
+      "roleID": 2,
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    },
+    {
+      "archived": false,
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "description": "Follows the incident.",
+      "important": false,
+      "mandatory": false,
+      "name": "observer",
+      "orgID": "1",
+      "roleID": 3,
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    }
+  ]
+}
 </pre></details>
 </section>
 <section id="RolesService.UnarchiveRole">
@@ -721,7 +1392,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"roleID": 3}
 </pre>
-<pre>{}
+<pre>{"error": ""}
 </pre></details>
 </section>
 <section id="RolesService.UpdateRole">
@@ -749,7 +1420,20 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   }
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "role": {
+    "archived": false,
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "description": "Reads along.",
+    "important": false,
+    "mandatory": false,
+    "name": "watcher",
+    "orgID": "1",
+    "roleID": 3,
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
 </pre></details>
 </section>
 <h2 id="TasksService">TasksService</h2>
@@ -779,7 +1463,52 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "text": "Restart the payment service"
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incidentID": "1",
+  "task": {
+    "assignedUser": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "authorUser": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "immutable": false,
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "status": "todo",
+    "taskID": "task-000000000000000000000002",
+    "text": "Restart the payment service"
+  },
+  "taskList": {
+    "doneCount": 0,
+    "tasks": [
+      {
+        "assignedUser": {
+          "name": "Service Account: editor",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+        },
+        "authorUser": {
+          "name": "Service Account: editor",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+        },
+        "createdTime": "2026-01-31T15:04:05.000000Z",
+        "immutable": false,
+        "modifiedTime": "2026-01-31T15:04:05.000000Z",
+        "status": "todo",
+        "taskID": "task-000000000000000000000002",
+        "text": "Restart the payment service"
+      }
+    ],
+    "todoCount": 1
+  }
+}
 </pre></details>
 </section>
 <section id="TasksService.DeleteTask">
@@ -801,7 +1530,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "taskID": "task-000000000000000000000002"}
 </pre>
-<pre>{}
+<pre>{"error": "", "incidentID": "1", "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0}}
 </pre></details>
 </section>
 <section id="TasksService.UpdateTaskStatus">
@@ -825,7 +1554,44 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <details><summary>Example</summary>
 <pre>{"incidentID": "1", "status": "done", "taskID": "task-000000000000000000000002"}
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incidentID": "1",
+  "task": {
+    "assignedUser": null,
+    "authorUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "immutable": false,
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "status": "done",
+    "taskID": "task-000000000000000000000002",
+    "text": "Restart the payment service"
+  },
+  "taskList": {
+    "doneCount": 1,
+    "tasks": [
+      {
+        "assignedUser": null,
+        "authorUser": {
+          "name": "Service Account: admin",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+        },
+        "createdTime": "2026-01-31T15:04:05.000000Z",
+        "immutable": false,
+        "modifiedTime": "2026-01-31T15:04:05.000000Z",
+        "status": "done",
+        "taskID": "task-000000000000000000000002",
+        "text": "Restart the payment service"
+      }
+    ],
+    "todoCount": 0
+  }
+}
 </pre></details>
 </section>
 <section id="TasksService.UpdateTaskText">
@@ -853,7 +1619,44 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "text": "Restart the payment workers"
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incidentID": "1",
+  "task": {
+    "assignedUser": null,
+    "authorUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "immutable": false,
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "status": "todo",
+    "taskID": "task-000000000000000000000002",
+    "text": "Restart the payment workers"
+  },
+  "taskList": {
+    "doneCount": 0,
+    "tasks": [
+      {
+        "assignedUser": null,
+        "authorUser": {
+          "name": "Service Account: admin",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+        },
+        "createdTime": "2026-01-31T15:04:05.000000Z",
+        "immutable": false,
+        "modifiedTime": "2026-01-31T15:04:05.000000Z",
+        "status": "todo",
+        "taskID": "task-000000000000000000000002",
+        "text": "Restart the payment workers"
+      }
+    ],
+    "todoCount": 1
+  }
+}
 </pre></details>
 </section>
 <section id="TasksService.UpdateTaskUser">
@@ -881,7 +1684,52 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "userID": "grafana-incident:user-fffffffffffffffffffffff2"
 }
 </pre>
-<pre>{}
+<pre>{
+  "error": "",
+  "incidentID": "1",
+  "task": {
+    "assignedUser": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "authorUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "immutable": false,
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "status": "todo",
+    "taskID": "task-000000000000000000000002",
+    "text": "Restart the payment service"
+  },
+  "taskList": {
+    "doneCount": 0,
+    "tasks": [
+      {
+        "assignedUser": {
+          "name": "Service Account: editor",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+        },
+        "authorUser": {
+          "name": "Service Account: admin",
+          "photoURL": "",
+          "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+        },
+        "createdTime": "2026-01-31T15:04:05.000000Z",
+        "immutable": false,
+        "modifiedTime": "2026-01-31T15:04:05.000000Z",
+        "status": "todo",
+        "taskID": "task-000000000000000000000002",
+        "text": "Restart the payment service"
+      }
+    ],
+    "todoCount": 1
+  }
+}
 </pre></details>
 </section>
 <h2 id="objects">Objects</h2>
