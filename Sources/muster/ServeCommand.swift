@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import IncidentServer
 import Logging
+import NIOCore
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,7 +52,12 @@ struct ServeCommand: AsyncParsableCommand {
         let given = Setting.allCases.compactMap { setting in flag(setting).map { (setting, $0) } }
         let settings = try ServerSettings.load(flags: Dictionary(uniqueKeysWithValues: given), file: config)
         settings.logFormat.bootstrap(level: settings.logLevel)
-        try await Server.run(settings: settings, logger: Logger(label: "muster"))
+        do {
+            try await Server.run(settings: settings, logger: Logger(label: "muster"))
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            throw CommandFailure("The server cannot listen on \(settings.listen): \(reason).")
+        }
     }
 
     private func flag(_ setting: Setting) -> String? {

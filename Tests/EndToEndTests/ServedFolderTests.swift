@@ -33,6 +33,24 @@ import Testing
         }
     }
 
+    @Test func theLastUseIsKeptWhenTheServerEnds() async throws {
+        try await withTemporaryFolder { folder in
+            var token = ""
+            try await Served.run(folder) { server in
+                token = try await makeToken(folder, role: "viewer", name: "used")
+                _ = try await makeToken(folder, role: "viewer", name: "unused")
+                _ = try await server.call("RolesService.GetRoles", token: token)
+            }
+            struct Listed: Decodable {
+                var name: String
+                var lastUsedAt: String
+            }
+            let listed: [Listed] = try await muster("token", "list", "--data", folder.path, "--json").json()
+            #expect(listed.first { $0.name == "used" }?.lastUsedAt.hasSuffix(":00.000000Z") == true)
+            #expect(listed.first { $0.name == "unused" }?.lastUsedAt == "")
+        }
+    }
+
     @Test func rolesAreKept() async throws {
         try await withTemporaryFolder { folder in
             try await Served.run(folder) { server in

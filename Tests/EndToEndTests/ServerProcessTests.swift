@@ -15,6 +15,25 @@ import Testing
         }
     }
 
+    @Test func anAddressInUseIsNamed() async throws {
+        try await withTemporaryFolder { root in
+            try await Served.run(root.appending(path: "first")) { server in
+                let address = String(server.url.dropFirst("http://".count))
+                try await expectFailure(
+                    "serve", "--data", root.appending(path: "second").path, "--listen", address,
+                    words: "The server cannot listen on \(address)")
+            }
+        }
+    }
+
+    @Test func aFolderThatCannotBeOneIsNamed() async throws {
+        for path in ["/dev/null", "/proc/muster"] {
+            try await expectFailure("serve", "--data", path, "--listen", "127.0.0.1:0", words: path)
+            try await expectFailure(
+                "token", "create", "--data", path, "--role", "admin", "--name", "x", words: path)
+        }
+    }
+
     @Test func endsWellOnSIGTERMAndSIGINT() async throws {
         try await withTemporaryFolder { folder in
             for signal in [SIGTERM, SIGINT] {

@@ -55,7 +55,9 @@ import Testing
     @Test func aSoundFolderIsFoundSound() async throws {
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)
-            let names = ["integrity", "schema", "audit log", "clock", "disk space", "permissions", "log size"]
+            let names = [
+                "database", "integrity", "schema", "audit log", "clock", "disk space", "permissions", "log size",
+            ]
             #expect(try await examine(folder).map(\.name) == names)
             try await Served.run(folder) { _ in
                 #expect(try await examine(folder).map(\.name) == names)

@@ -120,26 +120,13 @@ extension Reading {
     /// Why the audit log of an organisation is not the one that was written; nil when each record's hash is right,
     /// each holds the hash of the one before, and the last is the organisation's head.
     public func auditChainFault(of orgID: String) throws -> String? {
-        var previous = AuditRecord.firstPreviousHash
-        var expected = 1
+        var chain = AuditChain()
         while true {
-            let records = try auditRecords(of: orgID, from: expected, limit: 1000)
-            for record in records {
-                guard record.sequence == expected else { return "record \(expected) is missing" }
-                guard record.previousHash == previous else {
-                    return "record \(expected) does not follow the one before"
-                }
-                guard record.hash == record.computedHash else { return "record \(expected) was changed" }
-                previous = record.hash
-                expected += 1
-            }
+            let records = try auditRecords(of: orgID, from: chain.nextSequence, limit: 1000)
+            if let fault = chain.follow(records) { return fault }
             if records.isEmpty { break }
         }
-        let organization = try requireOrganization(orgID)
-        guard organization.auditSequence == expected - 1, organization.auditHead == previous else {
-            return "the log ends at record \(expected - 1); record \(organization.auditSequence) was written"
-        }
-        return nil
+        return try chain.fault(endingAt: requireOrganization(orgID))
     }
 }
 
