@@ -51,7 +51,7 @@ struct FilterCondition {
 
     private func context(_ part: String) -> SQL {
         """
-        EXISTS (SELECT 1 FROM activity AS c
+        EXISTS (SELECT 1 FROM activity AS c \(dialect.indexed(by: "activity_context"))
           WHERE c.org_id = \(orgID) AND c.number = i.number AND c.kind = 'contextAttached'
             AND \(dialect.contains("c.url_folded", part)))
         """

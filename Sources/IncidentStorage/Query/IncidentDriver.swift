@@ -51,6 +51,7 @@ struct IncidentDrivers {
         case .type(.privateIncident), .not(.type(.internalIncident)):
             [IncidentDriver(walks: [.privateOnes], preference: 3)]
         case .role(let roleID, nil): [IncidentDriver(walks: [.role(roleID)], preference: 7)]
+        case .context(let part): [IncidentDriver(walks: [.context(containing: part)], preference: 7)]
         case .isDrill(let isDrill): [IncidentDriver(walks: [.isDrill(isDrill)], preference: isDrill ? 6 : 9)]
         case .not(.isDrill(let isDrill)): single(.isDrill(!isDrill))
         case .any(let filters): union(filters)

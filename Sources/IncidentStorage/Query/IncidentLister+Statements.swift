@@ -62,7 +62,7 @@ extension IncidentLister {
             source.isIncident ? "" : " AND i.org_id = \(orgID) AND i.number = \(raw: source.number)"
         return """
             \(source.table)\(join)
-            WHERE \(source.condition) AND \(source.range(bounds))\(link) AND \(condition)
+            WHERE \(source.condition) AND \(source.range(bounds))\(source.found)\(link) AND \(condition)
             """
     }
 }

@@ -15,6 +15,8 @@ enum IncidentWalk: Hashable {
     case severity(rank: Int)
     case isDrill(Bool)
     case privateOnes
+    /// All attached context, looked through for the text: its URLs lie close together in the index.
+    case context(containing: String)
     /// By the trigrams of this expression; some rows may not contain the text.
     case text(matching: String)
 
@@ -23,6 +25,8 @@ enum IncidentWalk: Hashable {
         var table: SQL
         var condition: SQL
         var number: StaticString
+        /// What the walk looks for in the rows that it reads; they cost their reading whether they hold it or not.
+        var found: SQL = ""
         /// Whether the table is `incident` itself, under the name `i`.
         var isIncident = false
         /// Whether one incident can come more than once.
@@ -59,6 +63,11 @@ enum IncidentWalk: Hashable {
             return Source(
                 table: "assignment AS w \(dialect.indexed(by: "assignment_role"))",
                 condition: "w.org_id = \(orgID) AND w.role_id = \(roleID)", number: "w.number", repeats: true)
+        case .context(let part):
+            return Source(
+                table: "activity AS w \(dialect.indexed(by: "activity_context"))",
+                condition: "w.org_id = \(orgID) AND w.kind = 'contextAttached'", number: "w.number",
+                found: " AND \(dialect.contains("w.url_folded", part))", repeats: true)
         case .text(let expression):
             return Source(
                 table: "incident_text AS w", condition: "w.incident_text MATCH \(expression)", number: "w.rowid")

@@ -268,6 +268,7 @@ extension Migration {
         "CREATE INDEX incident_label_text ON incident_label (org_id, label_folded, number)",
         "CREATE INDEX assignment_user ON assignment (org_id, user_id, number)",
         "CREATE INDEX assignment_role ON assignment (org_id, role_id, number)",
+        "CREATE INDEX activity_context ON activity (org_id, number, url_folded, kind) WHERE kind = 'contextAttached'",
         "CREATE INDEX audit_incident ON audit (org_id, number, sequence)",
     ]
 }
