@@ -50,11 +50,12 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     private func show(_ record: AuditSummary) throws {
-        if json { return try Output.jsonLine(record) }
+        if json { return try Output.json(record, onOneLine: true) }
         let about = record.incidentID.isEmpty ? "" : "  incident \(record.incidentID)"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let detail = String(decoding: try encoder.encode(record.detail), as: UTF8.self)
-        print("\(record.sequence)  \(record.time)  \(record.actorName)  \(record.action)\(about)  \(detail)")
+        let line = "\(record.sequence)  \(record.time)  \(record.actorName)  \(record.action)\(about)  \(detail)"
+        try Output.line(line.withoutControls)
     }
 }

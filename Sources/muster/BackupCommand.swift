@@ -24,6 +24,6 @@ struct BackupCommand: AsyncParsableCommand {
         let url = URL(fileURLWithPath: file).standardizedFileURL
         let summary = try await data.folder.perform(BackUp.self, BackUp.Request(file: url.path))
         if output.json { return try Output.json(summary) }
-        print("Wrote \(summary.file): \(summary.incidents) incidents, \(summary.bytes) bytes, verified.")
+        try Output.line("Wrote \(summary.file): \(summary.incidents) incidents, \(summary.bytes) bytes, verified.")
     }
 }

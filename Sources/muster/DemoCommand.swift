@@ -71,7 +71,7 @@ struct DemoCommand: AsyncParsableCommand {
             }
         }
         bar.end()
-        print("Added \(incidents) incidents to \(data.folder.url.path), \(bar.rate(incidents)) a second.")
+        try Output.line("Added \(incidents) incidents to \(data.folder.url.path), \(bar.rate(incidents)) a second.")
     }
 
     /// Says how much the incidents take, and refuses when the disk has less.

@@ -23,8 +23,10 @@ struct DoctorCommand: AsyncParsableCommand {
             let width = findings.map(\.name.count).max() ?? 0
             for finding in findings {
                 let name = finding.name.padding(toLength: width, withPad: " ", startingAt: 0)
-                print("\(finding.isHealthy ? "ok   " : "WRONG")  \(name)  \(finding.detail)")
-                if let advice = finding.advice { print("       \(String(repeating: " ", count: width))  \(advice)") }
+                try Output.line("\(finding.isHealthy ? "ok   " : "WRONG")  \(name)  \(finding.detail)")
+                if let advice = finding.advice {
+                    try Output.line("       \(String(repeating: " ", count: width))  \(advice)")
+                }
             }
         }
         if !findings.allSatisfy(\.isHealthy) { throw ExitCode.failure }

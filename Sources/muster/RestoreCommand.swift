@@ -25,6 +25,6 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         let folder = data.folder.url
         let summary = try await SQLiteDatabase.restore(url, to: folder)
-        print("Restored \(summary.incidents) incidents into \(folder.path).")
+        try Output.line("Restored \(summary.incidents) incidents into \(folder.path).")
     }
 }

@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
             A flag wins over its variable (`MUSTER_LISTEN` for --listen), that over a line of the file \
             (`listen: 127.0.0.1:8080`), that over the default. It ends on SIGTERM or SIGINT, when what runs is done.
 
-              muster serve --data ./data --listen 0.0.0.0:8080 --public-url https://muster.example.com
+              muster serve --listen 0.0.0.0:8080 --public-url https://muster.example.com
             """)
 
     @Option(help: .setting(.data))

@@ -6,5 +6,5 @@ struct VersionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "version", abstract: "Print the version of this program and of the schema that it writes.")
 
-    func run() { print("muster \(MusterVersion.current) (schema \(Migration.latest))") }
+    func run() throws { try Output.line("muster \(MusterVersion.current) (schema \(Migration.latest))") }
 }

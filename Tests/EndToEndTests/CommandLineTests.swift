@@ -75,6 +75,19 @@ import Testing
         }
     }
 
+    @Test func steersNoTerminalWithANameThatSomebodyChose() async throws {
+        try await withTemporaryFolder { folder in
+            let name = "Ada\u{1b}[31m\u{9b}2J"
+            _ = try await muster("user", "add", "--data", folder.path, "--name", name, "--email", "a@example.com")
+            for command in ["user list", "audit"] {
+                let arguments = command.split(separator: " ").map(String.init) + ["--data", folder.path]
+                let shown = try await MusterProcess(arguments).output().stdout
+                #expect(shown.contains("Ada"))
+                #expect(!shown.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+            }
+        }
+    }
+
     @Test func keepsEverythingItsOwners() async throws {
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)

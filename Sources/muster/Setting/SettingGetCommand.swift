@@ -14,7 +14,7 @@ struct SettingGetCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await data.folder.perform(ListSettings.self, ListSettings.Request(name: name)).settings
         for setting in settings {
-            if output.json { try Output.json(setting) } else { print(setting.value) }
+            if output.json { try Output.json(setting) } else { try Output.line(setting.value) }
         }
     }
 }

@@ -12,6 +12,6 @@ struct SettingListCommand: AsyncParsableCommand {
         let settings = try await data.folder.perform(ListSettings.self, ListSettings.Request()).settings
         if output.json { return try Output.json(settings) }
         let rows = settings.map { [$0.name, $0.value, $0.choices, $0.summary] }
-        print(TextTable(header: ["NAME", "VALUE", "CHOICES", "WHAT IT DOES"], rows: rows).text)
+        try Output.line(TextTable(header: ["NAME", "VALUE", "CHOICES", "WHAT IT DOES"], rows: rows).text)
     }
 }

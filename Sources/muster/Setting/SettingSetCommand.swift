@@ -18,6 +18,6 @@ struct SettingSetCommand: AsyncParsableCommand {
     func run() async throws {
         let request = SetSetting.Request(name: name, value: value)
         let setting = try await data.folder.perform(SetSetting.self, request, creating: true)
-        print("\(setting.name) is \(setting.value).")
+        try Output.line("\(setting.name) is \(setting.value).")
     }
 }

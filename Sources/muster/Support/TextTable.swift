@@ -5,7 +5,7 @@ struct TextTable {
 
     /// The lines; a cell that is empty shows as `-`.
     var text: String {
-        let lines = [header] + rows.map { $0.map { $0.isEmpty ? "-" : $0.oneLine } }
+        let lines = [header] + rows.map { $0.map { $0.isEmpty ? "-" : $0.withoutControls } }
         let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { cells in
             let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
@@ -15,8 +15,8 @@ struct TextTable {
 }
 
 extension String {
-    /// Control characters of a name must not reach a terminal.
-    fileprivate var oneLine: String {
+    /// What somebody wrote must not steer the terminal of somebody else.
+    var withoutControls: String {
         String(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
     }
 

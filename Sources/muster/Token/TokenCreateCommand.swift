@@ -12,7 +12,7 @@ struct TokenCreateCommand: AsyncParsableCommand {
             `Authorization: Bearer <token>`. What they do is done by the user `Service Account: <name>`; tokens of one \
             name act as one user.
 
-              muster token create --data ./data --role editor --name alertmanager --expires 90d
+              muster token create --data ./data --role editor --name ci --expires 90d
             """)
 
     @OptionGroup var data: DataOption
@@ -42,6 +42,6 @@ struct TokenCreateCommand: AsyncParsableCommand {
         if output.json { return try Output.json(response) }
         let end = response.summary.expiresAt.isSet ? ", ends \(response.summary.expiresAt.toTheSecond)" : ""
         Output.note("Token \(response.summary.tokenID) (\(role.rawValue)\(end)). It is shown only now:")
-        print(response.token)
+        try Output.line(response.token)
     }
 }

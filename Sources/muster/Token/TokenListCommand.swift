@@ -22,6 +22,6 @@ struct TokenListCommand: AsyncParsableCommand {
             ]
         }
         let header = ["ID", "PREFIX", "NAME", "ROLE", "STATUS", "CREATED", "EXPIRES", "LAST USE"]
-        print(TextTable(header: header, rows: rows).text)
+        try Output.line(TextTable(header: header, rows: rows).text)
     }
 }

@@ -21,6 +21,6 @@ struct TokenRevokeCommand: AsyncParsableCommand {
         let response = try await data.folder.perform(RevokeToken.self, RevokeToken.Request(token: token))
         let summary = response.summary
         let done = response.didChange ? "is revoked" : "was revoked already"
-        print("Token \(summary.tokenID) (\(summary.prefix), \(summary.name)) \(done).")
+        try Output.line("Token \(summary.tokenID) (\(summary.prefix), \(summary.name)) \(done).")
     }
 }

@@ -8,7 +8,7 @@ struct UserAddCommand: AsyncParsableCommand {
         discussion: """
             API calls that name a user take the ID printed here, or `email:<address>`.
 
-              muster user add --data ./data --name "Ada Lovelace" --email ada@example.com --role editor
+              muster user add --name "Ada Lovelace" --email ada@example.com --role editor
             """)
 
     @OptionGroup var data: DataOption
@@ -28,6 +28,6 @@ struct UserAddCommand: AsyncParsableCommand {
         let request = AddUser.Request(name: name, email: email, role: role.access)
         let user = try await data.folder.perform(AddUser.self, request, creating: true)
         if output.json { return try Output.json(user) }
-        print(user.userID)
+        try Output.line(user.userID)
     }
 }

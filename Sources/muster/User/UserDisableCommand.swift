@@ -34,5 +34,5 @@ struct UserEnableCommand: AsyncParsableCommand {
 private func setDisabled(_ disabled: Bool, _ user: String, in folder: DataFolder) async throws {
     let summary = try await folder.perform(
         SetUserDisabled.self, SetUserDisabled.Request(user: user, disabled: disabled))
-    print("\(summary.name) (\(summary.userID)) is \(summary.disabled ? "disabled" : "enabled").")
+    try Output.line("\(summary.name) (\(summary.userID)) is \(summary.disabled ? "disabled" : "enabled").")
 }

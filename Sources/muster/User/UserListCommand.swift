@@ -25,6 +25,6 @@ struct UserListCommand: AsyncParsableCommand {
                 user.createdAt.toTheSecond,
             ]
         }
-        print(TextTable(header: ["ID", "NAME", "E-MAIL", "ROLE", "STATUS", "ADDED"], rows: rows).text)
+        try Output.line(TextTable(header: ["ID", "NAME", "E-MAIL", "ROLE", "STATUS", "ADDED"], rows: rows).text)
     }
 }
