@@ -6,13 +6,15 @@ struct DocumentPages: Sendable {
     private let openAPI: Answer
     private let docs: Answer
 
+    /// The pages have no script at all, and take nothing from elsewhere.
+    static let contentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'"
+
     init() {
         openAPI = Answer(contentType: "application/json", body: ByteBuffer(bytes: PackageResources.openapi_json))
         var page = Answer(contentType: "text/html; charset=utf-8", body: ByteBuffer(bytes: PackageResources.docs_html))
-        // The page has no script at all, and takes nothing from elsewhere.
-        page.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'none'"
+        page.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
         page.headers[.xContentTypeOptions] = "nosniff"
         page.headers[.referrerPolicy] = "no-referrer"
         docs = page

@@ -17,8 +17,11 @@ struct PageRoutes: Sendable {
 
     func answer(_ path: Substring, _ request: Request, _ trace: TraceID) async -> Answer {
         var answer: Answer
-        if let page = pages[path] {
-            if request.method == .get || request.method == .head {
+        let reads = request.method == .get || request.method == .head
+        if reads, let address = IncidentAddress.answer(path) {
+            answer = address
+        } else if let page = pages[path] {
+            if reads {
                 answer = await page(request, trace)
             } else {
                 answer = .problem(APIError(.methodNotAllowed, "\(path) is read by GET."), trace: trace)

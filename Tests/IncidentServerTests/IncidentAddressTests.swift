@@ -1,0 +1,39 @@
+import AsyncHTTPClient
+import IncidentAPI
+import IncidentTesting
+import Testing
+
+@Suite struct IncidentAddressTests {
+    private func withoutRedirects(_ body: (HTTPClient) async throws -> Void) async throws {
+        let client = HTTPClient(
+            eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
+        do { try await body(client) } catch {
+            try await client.shutdown()
+            throw error
+        }
+        try await client.shutdown()
+    }
+
+    @Test func theOverviewURLOfAnIncidentLeadsToItsPage() async throws {
+        try await withoutRedirects { client in
+            try await TestServer.run { server in
+                let incident = try await server.call(CreateIncident.self) { $0.title = "Très lent" }.incident
+                let redirect = try await server.request("GET", incident.overviewURL, client: client)
+                #expect(redirect.status == 303)
+                #expect(redirect.headers["location"] == "/incidents/1")
+                let page = try await server.request("GET", "/incidents/1", client: client)
+                #expect(page.status == 200)
+                #expect(page.headers["content-type"] == "text/html; charset=utf-8")
+                #expect(!page.text.contains("lent"))
+            }
+        }
+    }
+
+    @Test(arguments: ["/incidents/", "/incidents/x", "/incidents/1/2", "/a/grafana-irm-app/incidents/<b>/x"])
+    func refusesWhatIsNoAddress(_ path: String) async throws {
+        try await TestServer.run { server in
+            let reply = try await server.request("GET", path.replacing("<", with: "%3C"))
+            #expect(reply.status == 404)
+        }
+    }
+}
