@@ -32,7 +32,7 @@ docs: ## Writes the generated reference and openapi.json anew
 	swift run --quiet apigen
 
 golden: ## Writes the answers of the golden files anew; read the difference before you commit it
-	MUSTER_GOLDEN=write swift test --disable-xctest --filter Golden
+	MUSTER_RECORD=1 swift test --disable-xctest --filter Golden
 
 bench: ## Measures the ratios of docs/performance.md on this machine
 	@scripts/bench.sh
