@@ -11,6 +11,13 @@ struct Served {
     /// `http://127.0.0.1:<port>`.
     let url: String
 
+    /// A client that does not try again by itself to reach a server that is gone.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+    }()
+
     /// Serves `folder` for `body`, then ends the server, which must end well.
     static func run(
         _ folder: URL, _ arguments: [String] = [], environment: [String: String] = [:],
@@ -28,12 +35,23 @@ struct Served {
     }
 
     /// Calls a method with a JSON body, as any client would.
-    func call(_ method: String, _ body: String = "{}", token: String) async throws -> Reply {
+    func call(
+        _ method: String, _ body: String = "{}", token: String, idempotencyKey: String? = nil
+    ) async throws -> Reply {
         var request = HTTPClientRequest(url: "\(url)/api/v1/\(method)")
         request.method = .POST
         request.headers.add(name: "Authorization", value: "Bearer \(token)")
+        if let idempotencyKey { request.headers.add(name: "Idempotency-Key", value: idempotencyKey) }
         request.body = .bytes(ByteBuffer(string: body))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let response = try await Self.client.execute(request, timeout: .seconds(30))
+        let data = try await response.body.collect(upTo: 16 << 20)
+        return Reply(status: Int(response.status.code), body: String(buffer: data))
+    }
+
+    /// Fetches a path that needs no token.
+    func get(_ path: String) async throws -> Reply {
+        let response = try await Self.client.execute(
+            HTTPClientRequest(url: url + path), timeout: .seconds(30))
         let data = try await response.body.collect(upTo: 16 << 20)
         return Reply(status: Int(response.status.code), body: String(buffer: data))
     }

@@ -1,13 +1,14 @@
 import Foundation
 import IncidentStorage
+import IncidentTesting
 import Testing
 
 @Suite struct FullDiskTests {
-    @Test func fullDiskRefusesTheWholeBatchThenComesBackByItself() async throws {
-        guard let disk = try SmallDisk.mount(megabytes: 12) else { return }
+    @Test(.enabled(if: SmallDisk.isAvailable, "needs root, for a disk of its own"))
+    func fullDiskRefusesTheWholeBatchThenComesBackByItself() async throws {
         var options = SQLiteOptions()
         options.recoveryInterval = .milliseconds(20)
-        try await withDatabase(options, in: disk.url) { database in
+        try await withSmallDisk(options) { disk, database in
             try await database.write(.schema) { try $0.put("before", "stored") }
             let filler = String(repeating: "x", count: 8 << 20)
 
@@ -52,11 +53,11 @@ import Testing
         }
     }
 
-    @Test func fullDiskWhileManyWriteLosesNothingAcknowledged() async throws {
-        guard let disk = try SmallDisk.mount(megabytes: 12) else { return }
+    @Test(.enabled(if: SmallDisk.isAvailable, "needs root, for a disk of its own"))
+    func fullDiskWhileManyWriteLosesNothingAcknowledged() async throws {
         var options = SQLiteOptions()
         options.recoveryInterval = .milliseconds(20)
-        try await withDatabase(options, in: disk.url) { database in
+        try await withSmallDisk(options) { disk, database in
             let writers = (0..<8).map { writer in
                 Task {
                     var acknowledged: [String] = []
@@ -94,6 +95,14 @@ import Testing
             #expect(expected.isSubset(of: stored))
             #expect(refused > 0)
             #expect(await database.integrityProblems().isEmpty)
+        }
+    }
+
+    private func withSmallDisk(
+        _ options: SQLiteOptions, _ body: (SmallDisk, SQLiteDatabase) async throws -> Void
+    ) async throws {
+        try await SmallDisk.run(megabytes: 12) { disk in
+            try await withDatabase(options, in: disk.url) { try await body(disk, $0) }
         }
     }
 }

@@ -59,6 +59,20 @@ public struct SQLiteFolder: Sendable {
     /// Whether there is room for a commit and for the log's index, without which a database cannot even be read.
     var hasRoom: Bool { freeBytes.map { $0 >= 1 << 20 } ?? true }
 
+    /// Whether the disk takes a file and says that it is on it. Leaves nothing behind.
+    func takesWrites() -> Bool {
+        guard hasRoom else { return false }
+        let path = url.appending(path: "muster.probe").path
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer {
+            close(descriptor)
+            unlink(path)
+        }
+        let bytes = [UInt8](repeating: 0xA5, count: 1 << 16)
+        return pwrite(descriptor, bytes, bytes.count, 0) == bytes.count && fdatasync(descriptor) == 0
+    }
+
     /// Size of one of its files; 0 when it is not there.
     static func bytes(of file: URL) -> Int64 {
         var status = stat()

@@ -6,9 +6,23 @@ struct SQLiteRecovery {
     let folder: SQLiteFolder
     let lane: WriteLane
 
+    /// Closes the readers, opens the writer, and opens the readers again, whatever became of the writer.
+    func open(around pools: [ReadPool]) throws -> DatabaseQueue {
+        for pool in pools { pool.stop() }
+        let writer = Result { try openWriter() }
+        let readers = Result { for pool in pools { try pool.start(folder) } }
+        do {
+            try readers.get()
+        } catch {
+            // Without a writer nothing holds the files, and the next attempt begins from there.
+            if case .success(let queue) = writer { try queue.close() }
+            throw error
+        }
+        return try writer.get()
+    }
+
     /// Opens the writer and moves the whole log into the database, with an fsync of each.
-    func open() throws -> DatabaseQueue {
-        guard folder.hasRoom else { throw StorageError("The disk of \(folder.url.path) is full.", kind: .unavailable) }
+    private func openWriter() throws -> DatabaseQueue {
         let queue = try SQLiteSetup.openWriter(folder)
         do {
             try queue.inDatabase { try SQLiteConnection($0).truncateLog() }

@@ -86,10 +86,11 @@ struct WriteLoop: Sendable {
         lane.refuse(StorageError("The database cannot be written: \(failure).", kind: .unavailable, code: failure.code))
         metrics.note(available: false)
         logger.error("the database cannot be written", metadata: ["error": "\(failure)"])
-        guard failure.isFull else { return .damage }
         while true {
             if case .close = lane.next(patience: options.recoveryInterval) { return .close }
-            guard folder.hasRoom else { continue }
+            // To leave the connections of a broken disk would end the reads too: the log's index could not be made anew.
+            guard folder.takesWrites() else { continue }
+            guard failure.isFull else { return .damage }
             do {
                 try connection.probe()
             } catch let error as StorageError where error.isFull {
@@ -108,26 +109,20 @@ struct WriteLoop: Sendable {
     /// After a failed fsync the system takes the pages for written: only what a new connection reads back, checks
     /// and moves into the database is known to be there.
     private func reopen() -> DatabaseQueue? {
+        let recovery = SQLiteRecovery(folder: folder, lane: lane)
         var lastReason = ""
         while true {
-            for pool in pools { pool.stop() }
-            let attempt = Result { try SQLiteRecovery(folder: folder, lane: lane).open() }
-            for pool in pools {
+            if folder.takesWrites() {
                 do {
-                    try pool.start(folder)
+                    let queue = try recovery.open(around: pools)
+                    try recovery.check(queue)
+                    announceReturn()
+                    return queue
                 } catch {
-                    logger.error("a reader cannot be opened", metadata: ["error": "\(error)"])
-                }
-            }
-            do {
-                let queue = try attempt.get()
-                try SQLiteRecovery(folder: folder, lane: lane).check(queue)
-                announceReturn()
-                return queue
-            } catch {
-                if lastReason != "\(error)" {
-                    lastReason = "\(error)"
-                    logger.error("the database does not come back", metadata: ["error": "\(error)"])
+                    if lastReason != "\(error)" {
+                        lastReason = "\(error)"
+                        logger.error("the database does not come back", metadata: ["error": "\(error)"])
+                    }
                 }
             }
             if case .close = lane.next(patience: options.recoveryInterval) { return nil }

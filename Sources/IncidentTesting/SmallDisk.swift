@@ -1,0 +1,59 @@
+public import Foundation
+
+/// A file system of a few megabytes in memory, which a test can fill. To mount it needs root.
+///
+/// A test that wants one says `@Test(.enabled(if: SmallDisk.isAvailable, "needs root, for a disk of its own"))`.
+public struct SmallDisk: Sendable {
+    public let url: URL
+    private var filler: URL { url.appending(path: "filler") }
+
+    /// Whether this process may mount one.
+    public static var isAvailable: Bool { geteuid() == 0 }
+
+    /// Runs `body` with a disk that is empty, and takes the disk away again.
+    public static func run(megabytes: Int, _ body: (SmallDisk) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Tool.run("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", folder.path)
+            do {
+                try await body(SmallDisk(url: folder))
+            } catch {
+                try Tool.run("umount", "-l", folder.path)
+                throw error
+            }
+            try Tool.run("umount", "-l", folder.path)
+        }
+    }
+
+    /// Writes a file until the disk takes no more byte.
+    public func fill() throws {
+        let descriptor = open(filler.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Tool.Failed(description: "open: \(errno)") }
+        defer { close(descriptor) }
+        let bytes = [UInt8](repeating: 1, count: 4_096)
+        while write(descriptor, bytes, bytes.count) > 0 {}
+        guard errno == ENOSPC else { throw Tool.Failed(description: "write: \(errno)") }
+    }
+
+    /// Removes what ``fill()`` wrote.
+    public func makeRoom() throws { try FileManager.default.removeItem(at: filler) }
+}
+
+/// A program of the system, run to its end.
+public enum Tool {
+    /// - Throws: ``Failed`` when it is not there, or ends with another status than 0.
+    public static func run(_ command: String, _ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [command] + arguments
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Failed(description: "\(command) \(arguments) ended with \(process.terminationStatus)")
+        }
+    }
+
+    public struct Failed: Error, CustomStringConvertible {
+        public var description: String
+    }
+}
