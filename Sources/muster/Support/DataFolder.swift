@@ -88,6 +88,10 @@ struct DataFolder {
     }
 
     private func requireDatabase() throws {
+        if access(url.path, F_OK) == 0, access(url.path, R_OK | W_OK | X_OK) != 0 {
+            throw CommandFailure(
+                "The folder \(url.path) belongs to another user.", hint: "Run this as the user that runs the server.")
+        }
         guard !FileManager.default.fileExists(atPath: url.appendingPathComponent("muster.sqlite").path) else { return }
         throw CommandFailure(
             "There is no Muster database in \(url.path).",

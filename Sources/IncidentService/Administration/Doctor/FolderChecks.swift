@@ -38,7 +38,13 @@ public struct FolderChecks {
                 "permissions", "Other users of this machine can look into \(folder.path).",
                 advice: "chmod 700 \(folder.path)")
         }
-        for file in files() {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+            return .wrong(
+                "permissions", "The folder \(folder.path) cannot be read.",
+                advice: "Run this as the user that runs the server.")
+        }
+        for name in names.sorted() where name.hasPrefix("muster.") {
+            let file = folder.appendingPathComponent(name)
             guard let status = Self.status(of: file) else { continue }
             if status.st_mode & 0o077 != 0 {
                 return .wrong(
@@ -61,12 +67,6 @@ public struct FolderChecks {
         return .wrong(
             "log size", detail,
             advice: "Look again in a minute; if it is no smaller, restart the server and report its log.")
-    }
-
-    /// The files that are Muster's own.
-    private func files() -> [URL] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasPrefix("muster.") }.sorted().map { folder.appendingPathComponent($0) }
     }
 
     private static func status(of file: URL) -> stat? {
