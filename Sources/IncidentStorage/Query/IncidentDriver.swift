@@ -74,19 +74,19 @@ struct IncidentDrivers {
 
     /// Either side may match: all sides together drive, by the best driver of each.
     private func union(_ filters: [IncidentFilter]) -> [IncidentDriver] {
-        var walks: Set<IncidentWalk> = []
+        var walks: [IncidentWalk] = []
         var preference = 0
         for filter in filters {
             guard let side = drivers(of: filter).min(by: { $0.preference < $1.preference }) else { return [] }
-            walks.formUnion(side.walks)
+            walks += side.walks.filter { !walks.contains($0) }
             preference = max(preference, side.preference)
         }
-        return [IncidentDriver(walks: Array(walks), preference: preference)]
+        return [IncidentDriver(walks: walks, preference: preference)]
     }
 
     private func statusChoice(_ filter: IncidentFilter) -> [RankedID]? {
         switch filter {
-        case .status(let statuses): Array(Set(statuses))
+        case .status(let statuses): statuses.withoutRepeats
         case .not(.status(let excluded)): statusRanks.filter { !excluded.contains($0) }
         default: nil
         }
@@ -94,9 +94,17 @@ struct IncidentDrivers {
 
     private func severityChoice(_ filter: IncidentFilter) -> [RankedID]? {
         switch filter {
-        case .severity(let severities): Array(Set(severities))
+        case .severity(let severities): severities.withoutRepeats
         case .not(.severity(let excluded)): severityRanks.filter { !excluded.contains($0) }
         default: nil
         }
+    }
+}
+
+extension [RankedID] {
+    /// Each once, in the order of their first places.
+    fileprivate var withoutRepeats: [RankedID] {
+        var seen: Set<RankedID> = []
+        return filter { seen.insert($0).inserted }
     }
 }

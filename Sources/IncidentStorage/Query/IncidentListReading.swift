@@ -102,7 +102,7 @@ struct IncidentLister {
         let first = try rows(orderStatement(filter, bounds, before: end))
         guard first.count < limit else { return first }
         let planner = IncidentPlanner(tx: tx, orgID: orgID, order: order, limit: limit)
-        guard try planner.count(of: driver, in: bounds, upTo: gatherLimit) < gatherLimit else {
+        guard try planner.count(of: driver, in: bounds, upTo: gatherLimit, onlyFound: true) < gatherLimit else {
             return try rows(orderStatement(filter, bounds))
         }
         return try merged(driver) { try rows(gatherStatement($0, filter, bounds)) }

@@ -88,16 +88,21 @@ struct IncidentPlanner {
     }
 
     /// How many rows the driver's walks have, counted up to `limit`.
-    func count(of driver: IncidentDriver, in bounds: Bounds, upTo limit: Int) throws -> Int {
+    ///
+    /// - Parameter onlyFound: whether rows count in which a walk finds what it looks for; others cost their reading too.
+    func count(
+        of driver: IncidentDriver, in bounds: Bounds, upTo limit: Int, onlyFound: Bool = false
+    ) throws -> Int {
         if driver == .all { return min(bounds.count, limit) }
         var total = 0
         for walk in driver.walks where total < limit {
             let source = walk.source(tx.dialect, orgID: orgID)
+            let found: SQL = onlyFound ? source.found : ""
             let row = try tx.rows(
                 """
                 SELECT count(*) AS total FROM (
                   SELECT 1 FROM \(source.table)
-                  WHERE \(source.condition) AND \(source.range(bounds)) LIMIT \(limit - total)) AS probe
+                  WHERE \(source.condition) AND \(source.range(bounds))\(found) LIMIT \(limit - total)) AS probe
                 """
             ).first
             total += try row?.get("total") ?? 0
