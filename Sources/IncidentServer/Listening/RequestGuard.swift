@@ -110,7 +110,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if state.isLingering { return }
+        // What comes after the last request is not looked at.
+        if state.isLingering || (state.closesWhenDone && !state.isReading) { return }
         guard isHTTP1, !(error is IOError), !(error is ChannelError), let fault = fault(of: error) else {
             context.fireErrorCaught(error)
             context.close(promise: nil)
