@@ -6,7 +6,8 @@ import IncidentTesting
 /// A connection on which a test sends whatever bytes it likes. Every wait ends after ten seconds.
 final class RawConnection: Sendable {
     private let descriptor: Int32
-    private let queue = DispatchQueue(label: "raw connection")
+    private let receiving = DispatchQueue(label: "raw connection, receiving")
+    private let sending = DispatchQueue(label: "raw connection, sending")
     private let pending = Pending()
 
     private final class Pending: @unchecked Sendable {
@@ -48,7 +49,7 @@ final class RawConnection: Sendable {
     @discardableResult func send(_ text: String) async -> Bool { await send(Array(text.utf8)) }
 
     @discardableResult func send(_ bytes: [UInt8]) async -> Bool {
-        await onQueue { [descriptor] in
+        await onSending { [descriptor] in
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes {
@@ -121,13 +122,13 @@ final class RawConnection: Sendable {
 
     private func onQueue<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Swift.Result(catching: body)) }
+            receiving.async { continuation.resume(with: Swift.Result(catching: body)) }
         }
     }
 
-    private func onQueue<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    private func onSending(_ body: @escaping @Sendable () -> Bool) async -> Bool {
         await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: body()) }
+            sending.async { continuation.resume(returning: body()) }
         }
     }
 }

@@ -9,7 +9,7 @@ extension HTTPField.Name {
     static let referrerPolicy = named("Referrer-Policy")
     static let requestID = named("X-Request-Id")
     static let serverTiming = named("Server-Timing")
-    static let traceparent = named("traceparent")
+    static let traceContext = named("traceparent")
 
     // Each text above is a valid name, so the other side of `??` is never taken; a test reads every one.
     private static func named(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .server }

@@ -29,7 +29,7 @@ struct Responder: Sendable {
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         let begun = NIODeadline.now()
-        let trace = TraceID(continuing: request.headers[.traceparent])
+        let trace = TraceID(continuing: request.headers[.traceContext])
         var logger = logger
         logger[metadataKey: "request_id"] = .string(trace.description)
 

@@ -13,7 +13,7 @@ final class ByteGuard: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let bytes = unwrapInboundIn(data).readableBytes
-        guard requests.received(bytes, context), !isRefusing else { return }
+        guard requests.received(bytes), !isRefusing else { return }
         context.fireChannelRead(data)
         if requests.isPadded {
             isRefusing = true

@@ -22,6 +22,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let onFault: @Sendable (WireFault) -> Void
     private var isHTTP1 = false
     private var state = State()
+    private var context: ChannelHandlerContext?
     private var timer: Scheduled<Void>?
     private var closeTimer: Scheduled<Void>?
 
@@ -55,6 +56,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
         let pipeline = context.pipeline.syncOperations
         guard let codec = try? pipeline.handler(type: HTTP1ToHTTPServerCodec.self),
             let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
@@ -71,6 +73,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerRemoved(context: ChannelHandlerContext) {
         timer?.cancel()
         closeTimer?.cancel()
+        self.context = nil
     }
 
     // MARK: What comes in
@@ -247,7 +250,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 // What the guards of bytes and heads, which stand nearer to the wire, tell.
 extension RequestGuard {
     /// Bytes came. Returns whether they are to be parsed.
-    func received(_ bytes: Int, _ context: ChannelHandlerContext) -> Bool {
+    func received(_ bytes: Int) -> Bool {
+        guard let context else { return false }
         if state.isLingering {
             drop(bytes, context)
             return false

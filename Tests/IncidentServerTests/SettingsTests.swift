@@ -1,0 +1,95 @@
+import Foundation
+import IncidentTesting
+import Logging
+import Testing
+
+@testable import IncidentServer
+
+@Suite struct SettingsTests {
+    private func withFile(_ yaml: String, _ body: (String) throws -> Void) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("muster-\(UUID().uuidString).yaml")
+        try Data(yaml.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try body(file.path)
+    }
+
+    @Test func defaults() throws {
+        let settings = try ServerSettings.load(environment: [:])
+        #expect(settings.data.lastPathComponent == "data")
+        #expect(settings.listen == ListenAddress(host: "127.0.0.1", port: 8080))
+        #expect(settings.databaseURL == nil)
+        #expect(settings.trustedProxies.isEmpty)
+        #expect(settings.tls == nil)
+        #expect(settings.logLevel == .info)
+        #expect(settings.logFormat == .auto)
+        #expect(!settings.hasBenchRoute)
+    }
+
+    @Test func aFlagWinsOverTheEnvironmentAndThatOverTheFile() throws {
+        try withFile("listen: 127.0.0.1:1\nlog-level: debug\ndata: /from/file\npublic-url: https://a.example/\n") {
+            path in
+            let environment = ["MUSTER_LISTEN": "127.0.0.1:2", "MUSTER_LOG_LEVEL": "error", "MUSTER_CONFIG": path]
+            let settings = try ServerSettings.load(flags: [.listen: "127.0.0.1:3"], environment: environment)
+            #expect(settings.listen.port == 3)
+            #expect(settings.logLevel == .error)
+            #expect(settings.data.path == "/from/file")
+            #expect(settings.publicURL == "https://a.example")
+            #expect(try ServerSettings.load(environment: [:], file: path).listen.port == 1)
+        }
+    }
+
+    @Test(arguments: Setting.allCases.filter { ![.tlsCertificate, .tlsKey].contains($0) })
+    func everySettingIsReadFromTheEnvironmentAndTheFile(_ setting: Setting) throws {
+        let values: [Setting: String] = [
+            .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .publicURL: "https://a.example",
+            .trustedProxy: "10.0.0.0/8", .logLevel: "trace", .logFormat: "json", .benchRoute: "true",
+        ]
+        let value = try #require(values[setting])
+        let plain = try "\(ServerSettings.load(environment: [:]))"
+        #expect(try "\(ServerSettings.load(environment: [setting.variable: value]))" != plain)
+        try withFile("\(setting.rawValue): \(value)\n") { path in
+            let read = try "\(ServerSettings.load(environment: [:], file: path))"
+            #expect(read != plain)
+        }
+        #expect(!setting.help.isEmpty)
+    }
+
+    @Test func anUnknownSettingInTheFileIsNamed() throws {
+        try withFile("data: x\nlisten-to: 127.0.0.1:1\n") { path in
+            let error = #expect(throws: SettingsError.self) { try ServerSettings.load(environment: [:], file: path) }
+            #expect(error?.description.contains("line 2: there is no setting listen-to") == true)
+        }
+        try withFile("data:\n  folder: x\n") { path in
+            #expect(throws: SettingsError.self) { try ServerSettings.load(environment: [:], file: path) }
+        }
+        for yaml in ["- data", "data: [", "just text"] {
+            try withFile(yaml) { path in
+                #expect(throws: SettingsError.self) { try ServerSettings.load(environment: [:], file: path) }
+            }
+        }
+        try withFile("# nothing\n") { path in _ = try ServerSettings.load(environment: [:], file: path) }
+        #expect(throws: SettingsError.self) { try ServerSettings.load(environment: [:], file: "/nothing.yaml") }
+    }
+
+    @Test(arguments: [
+        (Setting.listen, "8080"), (.listen, "a:b"), (.listen, "a:70000"), (.listen, "::1:80"), (.publicURL, "muster"),
+        (.publicURL, "ftp://a"), (.trustedProxy, "10.0.0.0/33"), (.trustedProxy, "proxy"), (.logLevel, "loud"),
+        (.logFormat, "xml"), (.tlsKey, "key.pem"), (.tlsCertificate, "certificate.pem"),
+    ])
+    func aWrongValueIsRefusedByItsName(_ setting: Setting, _ value: String) throws {
+        let error = #expect(throws: SettingsError.self) {
+            try ServerSettings.load(flags: [setting: value], environment: [:])
+        }
+        #expect(error?.description.contains(setting.rawValue) == true)
+    }
+
+    @Test func listsAndAddresses() throws {
+        try withFile("trusted-proxy: [10.0.0.0/8, '::1']\nlisten: '[::1]:80'\n") { path in
+            let settings = try ServerSettings.load(environment: [:], file: path)
+            #expect(settings.trustedProxies.map(\.description) == ["10.0.0.0/8", "::1/128"])
+            #expect(settings.listen.host == "::1")
+            #expect(settings.listen.description == "[::1]:80")
+        }
+        #expect(ListenAddress(":80")?.host == "0.0.0.0")
+    }
+}
