@@ -8,6 +8,8 @@ struct Constraints {
     var maximumItems: Int?
     var minimum: Int?
     var pattern: String?
+    /// The members of an array's objects that are not read.
+    var unread: Set<String> = []
     /// Whether the comment says what an empty value means.
     var mayBeEmpty: Bool
 
@@ -23,6 +25,9 @@ struct Constraints {
             pattern = text.contains("in one line") ? Self.optionalLine : Self.optionalText
         } else if case .array = shape, let match = text.firstMatch(of: /at most ([0-9,]+)\b/.ignoresCase()) {
             maximumItems = number(match.1)
+        }
+        if let match = text.firstMatch(of: /`([A-Za-z]+)` and `([A-Za-z]+)` are not read/) {
+            unread = [String(match.1), String(match.2)]
         }
         if text.contains("Negative: refused") { minimum = 0 }
         if text.contains("`#rrggbb`") { pattern = "^(#[0-9a-fA-F]{6})?$" }

@@ -86,11 +86,11 @@ extension OpenAPIDocument {
         if let count = constraints.maximumItems { limits.append(("maxItems", .int(count))) }
         if let minimum = constraints.minimum { limits.append(("minimum", .int(minimum))) }
         if let pattern = constraints.pattern { limits.append(("pattern", .string(pattern))) }
-        return requestSchema(of: field.shape, orNull: !required)
+        return requestSchema(of: field.shape, orNull: !required, unread: constraints.unread)
             .adding(limits).adding([("description", field.comment.json)])
     }
 
-    private func requestSchema(of shape: WireShape, orNull: Bool) -> JSON {
+    private func requestSchema(of shape: WireShape, orNull: Bool, unread: Set<String> = []) -> JSON {
         func type(_ name: JSON) -> JSON { orNull ? [name, "null"] : name }
         switch shape {
         case .string: return ["type": type("string")]
@@ -98,6 +98,10 @@ extension OpenAPIDocument {
         case .number: return ["type": type("number")]
         case .boolean: return ["type": type("boolean")]
         case .any: return [:]
+        case .array(.object(let name, _, _)) where !unread.isEmpty:
+            guard var object = api.objects.first(where: { $0.name == name }) else { return [:] }
+            object.fields.removeAll { unread.contains($0.name) }
+            return ["type": type("array"), "items": schema(of: object, inRequest: true)]
         case .array(let element):
             return ["type": type("array"), "items": requestSchema(of: element, orNull: false)]
         case .map(let value):

@@ -46,7 +46,9 @@ extension OpenAPIDocument {
                 "description": """
                 The `ETag` of the incident as it was read. The call is refused when the incident has moved on.
                 """,
-                "schema": ["type": "string", "pattern": #"^(\*|(W/)?"[0-9]{1,18}")$"#],
+                "schema": [
+                    "anyOf": [["const": "*"], ["type": "string", "pattern": #"^(W/)?"[0-9]{1,18}"$"#]]
+                ],
             ]
         ),
     ]

@@ -17,7 +17,7 @@ public enum CreateIncident: Command {
         /// Empty: `Pending`.
         public var severity = ""
         /// Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags`
-        /// unless its `key` says another; its description and colour are not read.
+        /// unless its `key` says another; its `description` and `colorHex` are not read.
         public var labels: [IncidentLabel] = []
         /// The first part of the name of the incident's chat room; incidents can be ordered by it. At most 127
         /// characters, in one line. Empty: `incident`.

@@ -543,7 +543,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>title</code> string</dt><dd>What is wrong, in one line, short, and enough to tell this incident from others. 1 to 255 characters.</dd>
 <dt><code>severity</code> string</dt><dd>How bad it is: the label of one of the organisation's severities, such as <code>minor</code>, without regard to case. Empty: <code>Pending</code>.</dd>
-<dt><code>labels</code> array of <a href="#IncidentLabel">IncidentLabel</a></dt><dd>Labels to start with, at most 100. A label that the organisation lacks is created, in the default key <code>tags</code> unless its <code>key</code> says another; its description and colour are not read.</dd>
+<dt><code>labels</code> array of <a href="#IncidentLabel">IncidentLabel</a></dt><dd>Labels to start with, at most 100. A label that the organisation lacks is created, in the default key <code>tags</code> unless its <code>key</code> says another; its <code>description</code> and <code>colorHex</code> are not read.</dd>
 <dt><code>roomPrefix</code> string</dt><dd>The first part of the name of the incident's chat room; incidents can be ordered by it. At most 127 characters, in one line. Empty: <code>incident</code>.</dd>
 <dt><code>isDrill</code> boolean</dt><dd>Whether this is an exercise.</dd>
 <dt><code>status</code> string</dt><dd>The slug or name of the status to start in, without regard to case. Empty: <code>active</code>. <code>resolved</code> opens a retrospective incident, which is closed as it is created.</dd>

@@ -1523,7 +1523,7 @@ extension GeneratedText {
         "in": "header",
         "required": false,
         "description": "The `ETag` of the incident as it was read. The call is refused when the incident has moved on.",
-        "schema": {"type": "string", "pattern": "^(\\*|(W/)?\"[0-9]{1,18}\")$"}
+        "schema": {"anyOf": [{"const": "*"}, {"type": "string", "pattern": "^(W/)?\"[0-9]{1,18}\"$"}]}
       }
     },
     "headers": {
@@ -1847,9 +1847,28 @@ extension GeneratedText {
           },
           "labels": {
             "type": ["array", "null"],
-            "items": {"$ref": "#/components/schemas/IncidentLabelInput"},
+            "items": {
+              "type": "object",
+              "description": "A label: a key and a text, unique in an incident without regard to case, and kept as first written.",
+              "properties": {
+                "key": {
+                  "type": ["string", "null"],
+                  "maxLength": 127,
+                  "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+                  "description": "What the label tells of, such as `team`. At most 127 characters, in one line. Empty: the default key, `tags`."
+                },
+                "label": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 127,
+                  "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+                  "description": "The text, such as `checkout`, in one line. 1 to 127 characters."
+                }
+              },
+              "required": ["label"]
+            },
             "maxItems": 100,
-            "description": "Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags` unless its `key` says another; its description and colour are not read."
+            "description": "Labels to start with, at most 100. A label that the organisation lacks is created, in the default key `tags` unless its `key` says another; its `description` and `colorHex` are not read."
           },
           "roomPrefix": {
             "type": ["string", "null"],

@@ -12,8 +12,8 @@ struct DocumentPages: Sendable {
         + "frame-ancestors 'none'"
 
     init() {
-        openAPI = Answer(contentType: "application/json", body: ByteBuffer(bytes: PackageResources.openapi_json))
-        var page = Answer(contentType: "text/html; charset=utf-8", body: ByteBuffer(bytes: PackageResources.docs_html))
+        openAPI = Answer(contentType: "application/json", body: ByteBuffer(string: GeneratedText.openAPI))
+        var page = Answer(contentType: "text/html; charset=utf-8", body: ByteBuffer(string: GeneratedText.docsPage))
         page.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
         page.headers[.xContentTypeOptions] = "nosniff"
         page.headers[.referrerPolicy] = "no-referrer"
