@@ -37,8 +37,14 @@ public struct Dispatcher: Sendable {
         } catch let error as DecodingError {
             return .failure(APIError(decoding: error))
         } catch let error as StorageError {
-            call.logger.error("call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
+            // Of a database that is down or overloaded the storage speaks once; each refused call would drown that.
+            let level: Logger.Level = error.kind == .fault ? .error : .debug
+            call.logger.log(
+                level: level, "call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
             return .failure(APIError(error, method: call.method))
+        } catch is CancellationError {
+            // Nobody reads the answer: the client left, or its time was up.
+            return .failure(APIError(.unavailable, "The call was given up.", retryAfterSeconds: 1))
         } catch {
             call.logger.error("call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
             return .failure(.internalError(call.method))
@@ -61,7 +67,7 @@ extension APIError {
                 hint: "Repeat with the same Idempotency-Key: a write whose outcome is unknown is settled by it.",
                 retryAfterSeconds: 2)
         case .overloaded:
-            self.init(.unavailable, "Too many writes are waiting.", hint: "Repeat later.", retryAfterSeconds: 1)
+            self.init(.unavailable, "Too many calls are waiting.", hint: "Repeat later.", retryAfterSeconds: 1)
         case .timedOut:
             self.init(
                 .unavailable, "The list took longer than 5 seconds to read.",

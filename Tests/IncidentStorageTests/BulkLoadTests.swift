@@ -59,6 +59,28 @@ import Testing
         }
     }
 
+    @Test func loadThatTheProcessDidNotOutliveIsFinishedAtTheNextOpening() async throws {
+        try await withDatabase { database in
+            let before = try await indexes(of: database)
+            try await database.lane.exclusively { connection in
+                let load = SQLiteBulkLoad(connection: connection, indexes: Migration.all.flatMap(\.indexes))
+                try load.dropIndexes()
+                try BulkLoad(connection: connection, indexesLast: true).transaction {
+                    try $0.insert(.sample(1, title: "Checkout"))
+                }
+            }
+            #expect(try await indexes(of: database) != before)
+            await database.close()
+            let again = try await SQLiteDatabase.open(folder: database.folder.url, logger: .silent)
+            #expect(try await indexes(of: again) == before)
+            let found = try await again.read {
+                try $0.number("SELECT COUNT(*) AS number FROM incident_text WHERE incident_text MATCH 'eck'")
+            }
+            #expect(found == 1)
+            await again.close()
+        }
+    }
+
     private func indexes(of database: SQLiteDatabase) async throws -> [String] {
         try await database.read {
             try $0.rows("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").map { try $0.get("name") }

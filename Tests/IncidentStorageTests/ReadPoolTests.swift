@@ -80,6 +80,24 @@ import Testing
         }
     }
 
+    @Test func closeEndsTheReadsThatRun() async throws {
+        var options = SQLiteOptions()
+        options.recordLimit = .seconds(3_600)
+        try await withDatabase(options) { database in
+            let gate = Gate()
+            let endless = Task {
+                try await database.read { transaction in
+                    gate.wait()
+                    return try transaction.number(Self.endless)
+                }
+            }
+            await gate.reached()
+            gate.open()
+            await database.close()
+            await #expect(throws: CancellationError.self) { try await endless.value }
+        }
+    }
+
     @Test func slowListKeepsNoRecordWaiting() async throws {
         try await withDatabase { database in
             let lists = (0..<4).map { _ in

@@ -1,8 +1,8 @@
 /// A read that waits for a connection, or has one.
 protocol QueuedRead: AnyObject, Sendable {
     var queuedAt: ContinuousClock.Instant { get }
-    /// Runs the read in a transaction of its own and answers the caller.
-    func run(on connection: SQLiteConnection, within limit: Duration)
+    /// Runs the read in a transaction of its own and answers the caller. It ends early when `isStopped` says so.
+    func run(on connection: SQLiteConnection, within limit: Duration, isStopped: @escaping () -> Bool)
     /// Answers the caller with an error instead.
     func refuse(_ error: any Error)
 }
@@ -20,9 +20,9 @@ final class ReadJob<Value: Sendable>: QueuedRead {
 
     func refuse(_ error: any Error) { caller.answer(.failure(error)) }
 
-    func run(on connection: SQLiteConnection, within limit: Duration) {
+    func run(on connection: SQLiteConnection, within limit: Duration, isStopped: @escaping () -> Bool) {
         guard !caller.hasLeft else { return }
-        connection.limit = ReadLimit(limit, isAbandoned: { [caller] in caller.hasLeft })
+        connection.limit = ReadLimit(limit, isAbandoned: { [caller] in caller.hasLeft || isStopped() })
         let result = Result { try snapshot(connection) }
         connection.limit = nil
         caller.answer(result)

@@ -17,6 +17,7 @@ final class ReadPool: Sendable {
     private let options: SQLiteOptions
     private let metrics: StorageMetrics
     private let state = Mutex(State())
+    private let isClosed = Atomic(false)
     private let wakeUp = DispatchSemaphore(value: 0)
     private let running = DispatchGroup()
     private let sweeper = DispatchQueue(label: "muster.sweeper")
@@ -54,7 +55,8 @@ final class ReadPool: Sendable {
             running.enter()
             SQLiteThread.start(queue, name: "\(lane) \(index + 1)") { [self] connection in
                 connection.stopsAtLimit()
-                while let job = next() { job.run(on: connection, within: limit) }
+                let isStopped = { [self] in isClosed.load(ordering: .relaxed) }
+                while let job = next() { job.run(on: connection, within: limit, isStopped: isStopped) }
             } ended: { [self] _ in
                 running.leave()
             }
@@ -72,8 +74,9 @@ final class ReadPool: Sendable {
         running.wait()
     }
 
-    /// Refuses the reads that wait, and all later ones.
+    /// Ends the reads that run, refuses those that wait and all later ones.
     func refuse(_ error: StorageError) {
+        isClosed.store(true, ordering: .relaxed)
         let waiting = state.withLock { state in
             state.refusal = error
             return state.waiting.removeAll()

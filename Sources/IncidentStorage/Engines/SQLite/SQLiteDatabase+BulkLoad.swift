@@ -83,7 +83,7 @@ struct SQLiteBulkLoad {
         }
     }
 
-    private func dropIndexes() throws {
+    func dropIndexes() throws {
         try connection.script("BEGIN IMMEDIATE; PRAGMA user_version = 1;")
         for index in indexes { try connection.script("DROP INDEX IF EXISTS \(try Self.name(of: index))") }
         try connection.script("COMMIT")

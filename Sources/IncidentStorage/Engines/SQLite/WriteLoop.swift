@@ -47,7 +47,10 @@ struct WriteLoop: Sendable {
             }
         }
         // The readers go first: whoever closes last moves the log into the database, and only the writer may.
-        for pool in pools { pool.stop() }
+        for pool in pools {
+            if end == .close { pool.refuse(StorageError("The database is closed.", kind: .unavailable)) }
+            pool.stop()
+        }
         do {
             try queue.close()
         } catch {
