@@ -190,8 +190,8 @@ def bench_calls(server, number, seconds, report):
     live = server.wrk("/healthz/live", None, 32, seconds)
     report.row(f"GetIncident ({size:,} bytes), 32 connections", f"{calls.rate:,.0f} a second")
     report.row("`/healthz/live`, 32 connections", f"{live.rate:,.0f} a second")
-    if server.get(f"/bench/static?bytes={size}") == 200:
-        static = server.wrk(f"/bench/static?bytes={size}", None, 32, seconds)
+    if server.get(f"/bench?bytes={size}") == 200:
+        static = server.wrk(f"/bench?bytes={size}", None, 32, seconds)
         report.row("a route that answers as many bytes and does nothing else", f"{static.rate:,.0f} a second")
         report.ratio("GetIncident : that route", calls.rate / static.rate, 0.5, True)
     report.ratio("GetIncident : `/healthz/live`", calls.rate / live.rate, 0.35, True)

@@ -14,8 +14,8 @@ extension PageRoutes {
             "/docs": { _, _ in documents.docsPage() },
         ]
         if settings.hasBenchRoute {
-            let answer = Answer(contentType: "application/json", body: ByteBuffer(string: BenchAnswer.text))
-            pages["/bench"] = { _, _ in answer }
+            let bench = BenchAnswer()
+            pages["/bench"] = { request, _ in bench.answer(request) }
         }
         return PageRoutes(pages, limits: settings.limits)
     }
