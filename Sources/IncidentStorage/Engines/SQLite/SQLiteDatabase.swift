@@ -84,11 +84,11 @@ public final class SQLiteDatabase: Database {
         lane.open()
         running.enter()
         let thread = Thread { [running] in
+            Thread.current.name = "writer"
             loop.run(writer)
             lock.release()
             running.leave()
         }
-        thread.name = "writer"
         thread.stackSize = 2 << 20
         thread.start()
     }

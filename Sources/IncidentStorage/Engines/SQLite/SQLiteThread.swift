@@ -11,6 +11,8 @@ enum SQLiteThread {
         ended: @escaping @Sendable (Result<Void, any Error>) -> Void
     ) {
         let thread = Thread {
+            // The system takes the name only from the thread itself.
+            Thread.current.name = name
             ended(
                 Result {
                     try queue.inDatabase { db in
@@ -21,7 +23,6 @@ enum SQLiteThread {
                     try queue.close()
                 })
         }
-        thread.name = name
         thread.stackSize = 2 << 20
         thread.start()
     }
