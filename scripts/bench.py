@@ -161,7 +161,7 @@ def machine():
     with open("/proc/meminfo") as memory:
         total = int(re.search(r"MemTotal:\s+(\d+)", memory.read())[1]) / 1024 ** 2
     system = platform.freedesktop_os_release().get("PRETTY_NAME", "Linux")
-    return f"{os.cpu_count()} cores of {model}, {total:.0f} GiB, {system}, Linux {platform.release()}"
+    return f"{os.cpu_count()} cores of {model}, {total:.0f} GiB, {system}, Linux {platform.release().split('-')[0]}"
 
 
 def demo(folder, incidents, report):
@@ -291,13 +291,16 @@ def main():
 
     report = Report()
     print(machine(), flush=True)
+    load = os.getloadavg()[0]
+    if load > os.cpu_count() / 2:
+        report.note(f"The machine was busy with other work: its load was {load:.1f} before the run.")
     bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:
         return
     with open(REPORT) as page:
         text = page.read()
-    figures = report.markdown(machine(), "make bench")
+    figures = report.markdown(machine(), " ".join(["scripts/bench.sh", *sys.argv[1:]]) if sys.argv[1:] else "make bench")
     with open(REPORT, "w") as page:
         page.write(re.sub(f"{BEGIN}.*{END}", lambda _: figures, text, flags=re.S))
     print(f"The figures are in {REPORT}.")
