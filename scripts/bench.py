@@ -300,7 +300,8 @@ def main():
         return
     with open(REPORT) as page:
         text = page.read()
-    figures = report.markdown(machine(), " ".join(["scripts/bench.sh", *sys.argv[1:]]) if sys.argv[1:] else "make bench")
+    command = " ".join(["scripts/bench.sh", *sys.argv[1:]]) if sys.argv[1:] else "make bench"
+    figures = report.markdown(machine(), command)
     with open(REPORT, "w") as page:
         page.write(re.sub(f"{BEGIN}.*{END}", lambda _: figures, text, flags=re.S))
     print(f"The figures are in {REPORT}.")
