@@ -1,4 +1,5 @@
 import IncidentAPI
+import IncidentServer
 import IncidentTesting
 import Testing
 
@@ -27,6 +28,20 @@ import Testing
             let reply = try await server.request("GET", path)
             #expect(reply.status == 404)
             #expect(try reply.problem().code == .notFound)
+        }
+    }
+
+    @Test func theRouteForBenchmarksIsThereOnRequest() async throws {
+        var settings = try ServerSettings.load(flags: [.listen: "127.0.0.1:0", .benchRoute: "true"], environment: [:])
+        settings.limits.acceptGrace = .zero
+        try await TestServer.run(settings: settings) { server in
+            let reply = try await server.request("GET", "/bench?bytes=900")
+            #expect(reply.status == 200)
+            #expect(reply.body.count == 900)
+        }
+        try await TestServer.run { server in
+            let reply = try await server.request("GET", "/bench?bytes=900")
+            #expect(reply.status == 404)
         }
     }
 }

@@ -44,6 +44,8 @@ import Testing
             let reply = try await connection.reply()
             #expect(reply.status == malformed.status)
             _ = try reply.problem()
+            #expect(reply.headers["x-request-id"]?.count == 32)
+            #expect(reply.headers["server-timing"]?.hasPrefix("total;dur=") == true)
             #expect(reply.headers["connection"] == "close")
             #expect(try await connection.readToEnd().isEmpty)
         }
@@ -79,6 +81,7 @@ import Testing
             let requests = [
                 (server.call("RolesService.GetRoles", "{}"), 200),
                 (server.call("RolesService.GetRoles", "{"), 400),
+                (server.call("RolesService.GetRoles", String(repeating: "[", count: 100)), 400),
                 (server.call("RolesService.Nothing", "{}"), 404),
                 ("POST /api/v1/RolesService.GetRoles HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}", 401),
                 ("PUT /docs HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}", 405),

@@ -17,6 +17,16 @@ struct Answer: Sendable {
         self.body = body
     }
 
+    /// Adds what every answer carries: its length, when it was given, to which request, and how long that took.
+    mutating func complete(_ trace: TraceID, _ duration: TimeAmount) {
+        headers[.contentLength] = String(body.readableBytes)
+        headers[.date] = HTTPDate.shared.text
+        headers[.requestID] = trace.description
+        let microseconds = duration.nanoseconds / 1000
+        let fraction = String(microseconds % 1000 + 1000).dropFirst()
+        headers[.serverTiming] = "total;dur=\(microseconds / 1000).\(fraction)"
+    }
+
     static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status, contentType: "application/json", body: ByteBuffer(string: text))
     }

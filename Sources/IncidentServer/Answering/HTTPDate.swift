@@ -3,6 +3,8 @@ import Synchronization
 
 /// The header `Date`, made once a second.
 final class HTTPDate: Sendable {
+    static let shared = HTTPDate()
+
     private let last = Mutex((second: 0, text: ""))
 
     /// Such as `Sun, 06 Nov 1994 08:49:37 GMT`.

@@ -13,19 +13,7 @@ struct Responder: Sendable {
     let metrics: RequestMetrics
     let clients: ClientAddress
     let logger: Logger
-    private let date = HTTPDate()
-
-    init(
-        limits: ServerLimits, calls: CallRoutes, pages: PageRoutes, metrics: RequestMetrics, clients: ClientAddress,
-        logger: Logger
-    ) {
-        self.limits = limits
-        self.calls = calls
-        self.pages = pages
-        self.metrics = metrics
-        self.clients = clients
-        self.logger = logger
-    }
+    let isTLS: Bool
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         let begun = NIODeadline.now()
@@ -33,7 +21,8 @@ struct Responder: Sendable {
         var logger = logger
         logger[metadataKey: "request_id"] = .string(trace.description)
 
-        let path = request.head.path.map { $0.prefix { $0 != "?" } } ?? ""
+        let target = request.head.path ?? ""
+        let path = target[..<(target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex)]
         let method = CallRoutes.method(in: path)
         var answer: Answer
         if let method {
@@ -45,7 +34,8 @@ struct Responder: Sendable {
         if request.method != .head { compress(&answer, for: request) }
 
         let duration = NIODeadline.now() - begun
-        finish(&answer, trace, duration)
+        answer.complete(trace, duration)
+        if answer.closesConnection { answer.headers[.connection] = "close" }
         let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
         let isBodyless = request.method == .head || answer.body.readableBytes == 0
         try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
@@ -55,9 +45,14 @@ struct Responder: Sendable {
     }
 
     /// Notes what the guards refused before it was a request.
-    func refused(_ fault: WireFault) {
-        metrics.refused(status: fault.status ?? fault.error.code.status)
-        logger.debug("request refused on the wire", metadata: ["reason": "\(fault.error.message)"])
+    func refused(_ fault: WireFault, _ trace: TraceID) {
+        let status = fault.status ?? fault.error.code.status
+        metrics.refused(status: status)
+        logger.debug(
+            "request refused on the wire",
+            metadata: [
+                "request_id": "\(trace)", "status": "\(status)", "reason": "\(fault.error.message)",
+            ])
     }
 
     private func compress(_ answer: inout Answer, for request: Request) {
@@ -70,16 +65,6 @@ struct Responder: Sendable {
         answer.body = packed
     }
 
-    private func finish(_ answer: inout Answer, _ trace: TraceID, _ duration: TimeAmount) {
-        answer.headers[.contentLength] = String(answer.body.readableBytes)
-        answer.headers[.date] = date.text
-        answer.headers[.requestID] = trace.description
-        let microseconds = duration.nanoseconds / 1000
-        let fraction = String(microseconds % 1000 + 1000).dropFirst()
-        answer.headers[.serverTiming] = "total;dur=\(microseconds / 1000).\(fraction)"
-        if answer.closesConnection { answer.headers[.connection] = "close" }
-    }
-
     /// One line a request: of failures of ours at `warning`, of all others at `debug`. Never a token, a query or a body.
     private func log(
         _ request: Request, _ path: some StringProtocol, _ status: Int, _ duration: TimeAmount, _ channel: any Channel,
@@ -88,6 +73,8 @@ struct Responder: Sendable {
         logger.log(
             level: status >= 500 ? .warning : .debug, "request",
             metadata: [
+                "scheme":
+                    "\(clients.isSecure(request.headers, peer: channel.remoteAddress, isTLS: isTLS) ? "https" : "http")",
                 "method": "\(request.method.rawValue)", "path": "\(path.prefix(200))", "status": "\(status)",
                 "duration_us": "\(duration.nanoseconds / 1000)",
                 "client": "\(clients.address(request.headers, peer: channel.remoteAddress)?.description ?? "local")",

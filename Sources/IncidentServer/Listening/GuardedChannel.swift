@@ -48,10 +48,10 @@ private final class Refusal: ChannelInboundHandler {
             return
         }
         let trace = TraceID()
-        let answer = Answer.problem(
+        var answer = Answer.problem(
             APIError(.unavailable, "Too many connections are open.", retryAfterSeconds: 5), trace: trace)
+        answer.complete(trace, .zero)
         var text = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
-        text += "Content-Length: \(answer.body.readableBytes)\r\nX-Request-Id: \(trace)\r\n"
         for field in answer.headers { text += "\(field.name): \(field.value)\r\n" }
         var bytes = ByteBuffer(string: text + "\r\n")
         bytes.writeImmutableBuffer(answer.body)

@@ -78,7 +78,7 @@ struct Listener: Service {
             try await responder.respond(to: request, with: writer, on: channel)
         }
         var http1 = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestGuard(limits: limits) { responder.refused($0) }],
+            additionalChannelHandlers: [RequestGuard(limits: limits) { responder.refused($0, $1) }],
             idleTimeout: limits.idleTimeout,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,

@@ -19,7 +19,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let limits: ServerLimits
-    private let onFault: @Sendable (WireFault) -> Void
+    private let onFault: @Sendable (WireFault, TraceID) -> Void
     private var isHTTP1 = false
     private var state = State()
     private var context: ChannelHandlerContext?
@@ -50,7 +50,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var wireBytes = 0
     }
 
-    init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault) -> Void) {
+    init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
         self.limits = limits
         self.onFault = onFault
     }
@@ -120,7 +120,6 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
             context.close(promise: nil)
             return
         }
-        onFault(fault)
         state.closesWhenDone = true
         if state.isAnsweredEarly {
             context.close(promise: nil)
@@ -185,9 +184,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Writes a problem document in the place of an answer, and ends the connection.
     private func answer(_ fault: WireFault, _ context: ChannelHandlerContext) {
-        var answer = Answer.problem(fault.error, trace: TraceID(), status: fault.status)
-        answer.headers[.connection] = isHTTP1 ? "close" : nil
-        answer.headers[.contentLength] = "\(answer.body.readableBytes)"
+        let trace = TraceID()
+        onFault(fault, trace)
+        var answer = Answer.problem(fault.error, trace: trace, status: fault.status)
+        answer.complete(trace, state.begunAt.map { .now() - $0 } ?? .zero)
+        if isHTTP1 { answer.headers[.connection] = "close" }
         let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(answer.body)), promise: nil)
@@ -237,7 +238,6 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func expire(_ context: ChannelHandlerContext) {
         let fault = WireFault.deadline(seconds: limits.requestDeadline.nanoseconds / 1_000_000_000)
-        onFault(fault)
         if state.isAnswering {
             context.close(promise: nil)
         } else {

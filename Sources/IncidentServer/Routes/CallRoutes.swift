@@ -59,7 +59,7 @@ struct CallRoutes: Sendable {
         do {
             (call, backend) = try await accept(String(method), request, logger)
         } catch {
-            return refusal(try apiError(error, logger), request, trace)
+            return refusal(apiError(error, logger), request, trace)
         }
         if request.headers[.expect]?.lowercased() == "100-continue" {
             try await writer.writeInformationalHead(HTTPResponse(status: .continue))
@@ -67,11 +67,13 @@ struct CallRoutes: Sendable {
         var ready = call
         do {
             ready.body = try await reader.read(request)
-        } catch {
-            var answer = Answer.problem(
-                try apiError(error, logger), trace: trace, status: (error as? WireFault)?.status)
-            answer.closesConnection = true
-            return answer
+        } catch let error as APIError where error.code == .validationFailed {
+            // The body was read to its end.
+            return .problem(error, trace: trace)
+        } catch let error as APIError {
+            return broken(error, trace)
+        } catch let fault as WireFault {
+            return broken(fault.error, trace, status: fault.status)
         }
         return answer(await backend.dispatcher.answer(ready), trace)
     }
@@ -115,18 +117,22 @@ struct CallRoutes: Sendable {
         }
     }
 
-    /// What the caller is told of `error`. Rethrows what has no caller any more.
-    private func apiError(_ error: any Error, _ logger: Logger) throws -> APIError {
-        switch error {
-        case let error as APIError: return error
-        case let fault as WireFault: return fault.error
-        case let error as StorageError where error.kind != .fault:
-            logger.error("The token cannot be looked up.", metadata: ["error": "\(error)"])
+    /// What the caller is told of a refusal before the body is read.
+    private func apiError(_ error: any Error, _ logger: Logger) -> APIError {
+        if let error = error as? APIError { return error }
+        logger.error("the token cannot be looked up", metadata: ["error": "\(error)"])
+        if let error = error as? StorageError, error.kind != .fault {
             return APIError(.unavailable, "The database cannot do this now.", retryAfterSeconds: 2)
-        case let error as StorageError:
-            logger.error("The token cannot be looked up.", metadata: ["error": "\(error)"])
-            return APIError(.internalError, "The server could not look up the token.")
-        default: throw error
         }
+        return APIError(
+            .internalError, "The server could not look up the token.",
+            hint: "The server's log has the cause under this trace_id.")
+    }
+
+    /// A refusal in the middle of a body: the rest is not read on.
+    private func broken(_ error: APIError, _ trace: TraceID, status: Int? = nil) -> Answer {
+        var answer = Answer.problem(error, trace: trace, status: status)
+        answer.closesConnection = true
+        return answer
     }
 }

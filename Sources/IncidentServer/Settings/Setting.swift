@@ -25,7 +25,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .tlsKey: "The PEM file with the certificate's private key."
         case .logLevel: "The least important lines to log: trace, debug, info, notice, warning, error or critical."
         case .logFormat: "How to log: auto (human on a terminal, else json), human or json."
-        case .benchRoute: "Serves /bench with the bytes of a GetIncident, to measure the server against."
+        case .benchRoute: "Serves /bench?bytes=N, to measure calls against a route that only sends."
         }
     }
 
