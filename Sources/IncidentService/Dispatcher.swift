@@ -14,7 +14,9 @@ public struct Dispatcher: Sendable {
     public init(database: any Database, environment: Environment = .live) throws {
         self.database = database
         self.environment = environment
-        routes = Dictionary(uniqueKeysWithValues: try Catalog.procedures.map { ($0.method, try Route($0)) })
+        let remembered = RememberedAnswers()
+        routes = Dictionary(
+            uniqueKeysWithValues: try Catalog.procedures.map { ($0.method, try Route($0, remembered: remembered)) })
     }
 
     /// Refuses a method that does not exist, or that `caller` may not call. Needs no body.

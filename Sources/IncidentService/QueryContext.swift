@@ -18,4 +18,6 @@ struct QueryContext {
 final class AnswerNotes {
     /// The version of the one incident that the answer is about: its `ETag`.
     var incidentVersion: Int?
+    /// When the answer changes though nothing is written; the latest time for never.
+    var validUntil = Timestamp.latest
 }

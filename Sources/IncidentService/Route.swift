@@ -11,24 +11,30 @@ struct Route: Sendable {
     let answer: @Sendable (Call, any Database, Environment) async throws -> Answer
 
     /// Finds the handler of `procedure`; the catalog and the handlers are one build.
-    init(_ procedure: any Procedure.Type) throws {
+    init(_ procedure: any Procedure.Type, remembered: RememberedAnswers) throws {
         switch procedure {
-        case let query as any QueryHandler.Type: self.init(query: query)
+        case let query as any QueryHandler.Type: self.init(query: query, remembered)
         case let command as any CommandHandler.Type: self.init(command: command)
         default: throw MissingHandler(procedure: "\(procedure)", method: procedure.method)
         }
     }
 
-    private init<P: QueryHandler>(query: P.Type) {
+    private init<P: QueryHandler>(query: P.Type, _ remembered: RememberedAnswers) {
         procedure = query
         answer = { call, database, environment in
-            let request = try WireCoder.decode(P.Request.self, from: call.body)
             let now = environment.now()
-            let (response, version) = try await database.read(P.lane == .list ? .list : .record) { tx in
-                let context = QueryContext(caller: call.caller, now: now, tx: tx)
-                return (try P.handle(request, context), context.notes.incidentVersion)
+            let generation = P.isRemembered ? database.generation : nil
+            if let generation, let answer = remembered.answer(to: call, generation: generation, now: now) {
+                return answer
             }
-            return (try WireCoder.encode(response), version, false)
+            let request = try WireCoder.decode(P.Request.self, from: call.body)
+            let (response, version, validUntil) = try await database.read(P.lane == .list ? .list : .record) { tx in
+                let context = QueryContext(caller: call.caller, now: now, tx: tx)
+                return (try P.handle(request, context), context.notes.incidentVersion, context.notes.validUntil)
+            }
+            let answer = (body: try WireCoder.encode(response), incidentVersion: version, replayed: false)
+            if let generation { remembered.keep(answer, to: call, generation: generation, until: validUntil) }
+            return answer
         }
     }
 

@@ -21,9 +21,15 @@ public protocol Database: Sendable {
 
     /// Whether the database can be written now; when not, why, in a sentence for the operator.
     var health: DatabaseHealth { get }
+
+    /// A number that has moved by the time that a write returns: what was read after it was taken is as the database
+    /// holds it for as long as it stays. Nil where others write the database too.
+    var generation: Int? { get }
 }
 
 extension Database {
+    public var generation: Int? { nil }
+
     /// Runs `body` on a snapshot, for what is found by its key.
     public func read<Result: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Result

@@ -3,8 +3,11 @@ import IncidentCore
 import IncidentStorage
 
 extension GetIncident: QueryHandler {
+    static let isRemembered = true
+
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
         let incident = try context.requireIncident(request.incidentID)
+        context.notes.validUntil = incident.durationChanges(after: context.now)
         return try .with { $0.incident = try context.tx.present(incident, now: context.now) }
     }
 }

@@ -3,6 +3,8 @@ import IncidentCore
 import IncidentStorage
 
 extension GetIncidentMembership: QueryHandler {
+    static let isRemembered = true
+
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
         let incident = try context.requireIncident(request.incidentID)
         return try .with {

@@ -75,6 +75,12 @@ extension IncidentRecord {
         }
     }
 
+    /// When ``durationSeconds(now:)`` is another one than now; the latest time when it stands.
+    func durationChanges(after now: Timestamp) -> Timestamp {
+        if endedAt.isSet || closedAt.isSet { return .latest }
+        return startedAt.advanced(bySeconds: max(0, durationSeconds(now: now)) + 1)
+    }
+
     /// Whole seconds from the start to the end, else to the closing, else to now; never negative.
     func durationSeconds(now: Timestamp) -> Int {
         let end = endedAt.isSet ? endedAt : closedAt.isSet ? closedAt : now

@@ -76,6 +76,8 @@ public final class SQLiteDatabase: Database {
 
     public var health: DatabaseHealth { lane.health }
 
+    public var generation: Int? { lane.generation }
+
     /// Writes that wait for the commit before theirs.
     public var waitingWrites: Int { lane.depth }
 

@@ -1,6 +1,7 @@
 /// Writes that share one commit.
 struct WriteBatch {
     let jobs: [any QueuedWrite]
+    let lane: WriteLane
     let metrics: StorageMetrics
 
     /// Runs each body in its own savepoint, commits, then answers all callers.
@@ -14,6 +15,7 @@ struct WriteBatch {
         } catch {
             return refuse(error as? StorageError ?? StorageError("\(error)"), connection)
         }
+        lane.advance()
         metrics.committed(batch: jobs.count, in: .now - start)
         for job in jobs { job.finish() }
         return nil
@@ -50,6 +52,7 @@ struct WriteBatch {
             outlives = false
         }
         error.kind = .unavailable
+        lane.advance()
         for job in jobs { job.refuse(error) }
         return outlives ? nil : error
     }

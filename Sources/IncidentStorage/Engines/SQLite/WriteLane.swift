@@ -26,6 +26,7 @@ final class WriteLane: Sendable {
     private let capacity: Int
     private let batchSize: Int
     private let state = Mutex(State())
+    private let commits = Atomic<Int>(0)
     private let wakeUp = DispatchSemaphore(value: 0)
 
     init(capacity: Int, batchSize: Int) {
@@ -34,6 +35,11 @@ final class WriteLane: Sendable {
     }
 
     var health: DatabaseHealth { state.withLock(\.health) }
+
+    /// Moves with each commit, before anybody is told of it.
+    var generation: Int { commits.load(ordering: .acquiring) }
+
+    func advance() { commits.add(1, ordering: .acquiringAndReleasing) }
 
     var isClosing: Bool { state.withLock(\.closing) }
 
@@ -58,7 +64,11 @@ final class WriteLane: Sendable {
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let task = LaneTask(body: body, continuation: continuation)
+            let task = LaneTask(
+                body: { connection in
+                    defer { self.advance() }
+                    return try body(connection)
+                }, continuation: continuation)
             if let refusal = enqueue({ $0.tasks.append(task) }) { task.refuse(refusal) }
         }
     }

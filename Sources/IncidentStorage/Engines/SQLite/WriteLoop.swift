@@ -75,7 +75,7 @@ struct WriteLoop: Sendable {
                 connection.failure = nil
                 task.run(on: connection)
                 failure = connection.failure
-            case .batch(let jobs): failure = WriteBatch(jobs: jobs, metrics: metrics).commit(on: connection)
+            case .batch(let jobs): failure = WriteBatch(jobs: jobs, lane: lane, metrics: metrics).commit(on: connection)
             }
             if let failure = failure ?? connection.checkpoint() {
                 if let end = standDown(failure, connection) { return end }
@@ -119,6 +119,8 @@ struct WriteLoop: Sendable {
                 do {
                     let queue = try recovery.open(around: pools)
                     try recovery.check(queue)
+                    // What was refused as unknown may be there after all.
+                    lane.advance()
                     announceReturn()
                     return queue
                 } catch {
