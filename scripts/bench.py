@@ -73,12 +73,20 @@ class Server:
         with open(f"/proc/{self.process.pid}/status") as status:
             return int(re.search(rf"{name}:\s+(\d+)", status.read())[1]) / 1000
 
-    def wrk(self, path, body=None, connections=1, seconds=5):
-        """Requests a second, the median latency in ms, and how many answers were not 2xx."""
+    def wrk(self, path, body=None, connections=1, seconds=5, any_of=0):
+        """Requests a second, the median latency in ms, and how many answers were not 2xx.
+
+        With any_of, each request names another incident, at random among that many."""
         with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
             if body is not None:
                 script.write(f"wrk.method = 'POST'\nwrk.body = [==[{json.dumps(body)}]==]\n")
                 script.write(f"wrk.headers['Authorization'] = 'Bearer {self.token}'\n")
+            if any_of:
+                script.write(
+                    "request = function()\n"
+                    f"  local body = '{{\"incidentID\": \"' .. math.random({any_of}) .. '\"}}'\n"
+                    "  return wrk.format(nil, nil, nil, body)\n"
+                    "end\n")
             script.write(
                 "done = function(summary, latency)\n"
                 "  local e = summary.errors\n"
@@ -181,22 +189,26 @@ def demo(folder, incidents, report):
         open(folder + ".complete", "w").close()
 
 
-def bench_calls(server, number, seconds, report):
+def bench_calls(server, incidents, seconds, report):
     """GetIncident beside routes that do less."""
-    body = {"incidentID": str(number)}
+    body = {"incidentID": str(incidents // 2)}
     path = BASE + "IncidentsService.GetIncident"
     size = len(server.post(path, body))
     calls = server.wrk(path, body, 32, seconds)
+    others = server.wrk(path, body, 32, seconds, any_of=incidents)
     live = server.wrk("/healthz/live", None, 32, seconds)
     report.row(f"GetIncident ({size:,} bytes), 32 connections", f"{calls.rate:,.0f} a second")
+    report.row(f"GetIncident, each time another of {incidents:,}", f"{others.rate:,.0f} a second")
     report.row("`/healthz/live`, 32 connections", f"{live.rate:,.0f} a second")
     if server.get(f"/bench?bytes={size}") == 200:
         static = server.wrk(f"/bench?bytes={size}", None, 32, seconds)
         report.row("a route that answers as many bytes and does nothing else", f"{static.rate:,.0f} a second")
         report.ratio("GetIncident : that route", calls.rate / static.rate, 0.5, True)
+        report.row("GetIncident of another each time : that route", f"{others.rate / static.rate:.2f}")
     report.ratio("GetIncident : `/healthz/live`", calls.rate / live.rate, 0.35, True)
-    if calls.refused:
-        report.note(f"{calls.refused} of {calls.count} GetIncident calls were refused.")
+    for load in (calls, others):
+        if load.refused:
+            report.note(f"{load.refused} of {load.count} GetIncident calls were refused.")
 
 
 def bench_writes(folder, seconds, report):
@@ -249,6 +261,11 @@ def lists(server, incidents):
     yield "GetIncident", "IncidentsService.GetIncident", {"incidentID": str(incidents // 2)}
 
 
+def any_of(body, incidents):
+    """A call about one incident asks for another each time: the server remembers what it answered."""
+    return incidents if "incidentID" in body else 0
+
+
 def bench_sizes(root, few, many, seconds, report):
     medians = {}
     for incidents in (few, many):
@@ -262,14 +279,14 @@ def bench_sizes(root, few, many, seconds, report):
             time.sleep(2)
             report.row("memory, idle", f"{server.memory():,.0f} MB", "< 100 MB", server.memory() < 100)
         else:
-            bench_calls(server, incidents // 2, seconds, report)
+            bench_calls(server, incidents, seconds, report)
         for name, method, body in lists(server, incidents):
             server.post(BASE + method, body)
             medians.setdefault(name.replace("100,000", "half way"), []).append(
-                (name, server.wrk(BASE + method, body, 1, seconds).median))
+                (name, server.wrk(BASE + method, body, 1, seconds, any_of(body, incidents)).median))
         if incidents == many:
             for _, method, body in lists(server, incidents):
-                server.wrk(BASE + method, body, 64, seconds)
+                server.wrk(BASE + method, body, 64, seconds, any_of(body, incidents))
             report.row(
                 "memory, most under 64 connections of lists and reads", f"{server.memory('VmHWM'):,.0f} MB",
                 "< 200 MB", server.memory("VmHWM") < 200)

@@ -4,13 +4,17 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 
-/// Reads the TLS files again at each `SIGHUP`.
+/// Reads the TLS files again at each `SIGHUP`, which does not end a server without them either.
 struct ReloadService: Service {
-    let tls: TLSFiles
+    let tls: TLSFiles?
     let logger: Logger
 
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            guard let tls else {
+                logger.notice("SIGHUP reads the TLS files again, and this server has none")
+                continue
+            }
             do {
                 try tls.reload()
                 logger.notice("the TLS files were read again")

@@ -26,7 +26,7 @@ public enum Server {
         ]
         // The last one is told first.
         services.append(.init(service: ExitDeadline(), successTerminationBehavior: .ignore))
-        if let tls = settings.tls { services.append(.init(service: ReloadService(tls: tls, logger: logger))) }
+        services.append(.init(service: ReloadService(tls: settings.tls, logger: logger)))
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         let group = ServiceGroup(

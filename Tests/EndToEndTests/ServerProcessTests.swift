@@ -46,9 +46,20 @@ import Testing
         }
     }
 
+    @Test func aSIGHUPEndsNoServer() async throws {
+        try await withTemporaryFolder { folder in
+            let (process, _) = try await MusterProcess.serve(data: folder)
+            process.signal(SIGHUP)
+            let line = await process.logLine { $0.contains("this server has none") ? $0 : nil }
+            #expect(line != nil)
+            #expect(await process.stop().status == 0)
+        }
+    }
+
     @Test func whatACrashLeavesBehindIsNoHindrance() async throws {
         try await withTemporaryFolder { folder in
             let (process, _) = try await MusterProcess.serve(data: folder)
+            _ = try await makeToken(folder)  // By the socket, so that it is there.
             await process.kill()
             #expect(FileManager.default.fileExists(atPath: folder.appending(path: "muster.sock").path))
             let token = try await makeToken(folder)
