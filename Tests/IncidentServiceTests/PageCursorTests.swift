@@ -1,5 +1,6 @@
 import IncidentAPI
 import IncidentStorage
+import IncidentTesting
 import Testing
 
 @testable import IncidentService
@@ -49,6 +50,37 @@ import Testing
         try Self.expectRefused(sealed, for: Self.binding("label:a", QueryIncidentPreviews.self))
         try Self.expectRefused(sealed, for: Self.binding(orgID: "2"))
     }
+
+    /// The checksum is no secret: whoever reads the source can make a cursor of any content.
+    @Test(arguments: forgeries)
+    func aForgedCursorIsRefused(_ forgery: PageCursor) async throws {
+        try await TestServer.run { server in
+            _ = try await server.declare()
+            for direction in OrderDirection.allCases {
+                let query = IncidentsQuery.with {
+                    $0.queryString = "declared:-7d"
+                    $0.orderDirection = direction
+                }
+                let forged = forgery.sealed(for: try PageBinding(QueryIncidents.self, query: query, orgID: "1"))
+                await expectRefusal(.validationFailed, "cursor.nextValue must be the one") {
+                    try await server.call(QueryIncidents.self, as: .viewer) {
+                        $0.query = query
+                        $0.cursor.nextValue = forged
+                    }
+                }
+            }
+        }
+    }
+
+    /// Times and places that no page ends with.
+    private static let forgeries: [PageCursor] = {
+        let times: [Int64] = [.min, -1, Timestamp.latest.microseconds + 1, .max]
+        let keys: [[SQLValue]] = [
+            [.integer(.max)], [.integer(.min)], [.integer(0)], [], [.text("1")], [.integer(1), .integer(1)],
+        ]
+        return times.map { PageCursor(now: Timestamp(microseconds: $0), lastKey: [.integer(1)]) }
+            + keys.map { PageCursor(now: Timestamp(microseconds: 1), lastKey: $0) }
+    }()
 
     private static func expectRefused(_ text: String, for binding: PageBinding) {
         let error = #expect(throws: APIError.self) { try PageCursor.opened(text, for: binding) }

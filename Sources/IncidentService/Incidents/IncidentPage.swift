@@ -20,10 +20,14 @@ struct IncidentPage {
         let binding = try PageBinding(procedure, query: query, orgID: orgID)
         let start = try PageCursor.opened(cursor.nextValue, for: binding)
         let now = start?.now ?? context.now
+        let position = try start.map { start in
+            guard let position = IncidentPosition(start.lastKey, in: order) else { throw PageCursor.refusal }
+            return position
+        }
         let resolver = QueryResolver(StoredVocabulary(tx, orgID: orgID), now: now)
         let positions = try tx.incidentPage(
             .all([.visible(to: context.caller), filter(resolver)]), of: orgID, order: order,
-            after: start.flatMap { IncidentPosition($0.lastKey, in: order) }, limit: limit + 1)
+            after: position, limit: limit + 1)
         let page = positions.prefix(limit)
         records = try tx.incidentRecords(numbers: page.map(\.number), of: orgID)
         self.cursor = .with {

@@ -32,13 +32,18 @@ struct PageCursor: Hashable {
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
         guard text.utf8.count <= 8192, let data = Data(base64Encoded: base64), data.count > 16,
             data.prefix(16).elementsEqual(binding.checksum(of: Array(data.dropFirst(16)))),
-            let cursor = PageCursor(payload: data.dropFirst(16)), cursor.sealed(for: binding) == text
-        else {
-            throw APIError(
-                .validationFailed, "cursor.nextValue must be the one that this query and order returned.",
-                hint: "Send the query unchanged with its cursor, or an empty cursor to begin again.")
-        }
+            let cursor = PageCursor(payload: data.dropFirst(16)), cursor.sealed(for: binding) == text,
+            // Whoever knows the checksum can make a cursor: what it holds is checked as any other input is.
+            cursor.now.isSet, cursor.now <= .latest
+        else { throw refusal }
         return cursor
+    }
+
+    /// The refusal of a cursor that no page of this query and order gave.
+    static var refusal: APIError {
+        APIError(
+            .validationFailed, "cursor.nextValue must be the one that this query and order returned.",
+            hint: "Send the query unchanged with its cursor, or an empty cursor to begin again.")
     }
 
     init(now: Timestamp, lastKey: [SQLValue]) {

@@ -46,7 +46,7 @@ public struct IncidentPosition: Hashable, Sendable {
 
     /// Reads what ``values`` gave; nil for anything that is no place in `order`.
     public init?(_ values: [SQLValue], in order: IncidentOrder) {
-        guard let number = values.last.flatMap(Int.init(sqlValue:)) else { return nil }
+        guard let number = values.last.flatMap(Int.init(sqlValue:)), (1..<Int.max).contains(number) else { return nil }
         guard order.column != nil else {
             guard values.count == 1 else { return nil }
             self.init(number: number)
