@@ -28,6 +28,25 @@ import Testing
         }
     }
 
+    @Test func punctuationAfterALinkIsNotPartOfIt() async throws {
+        try await TestServer.run { server in
+            _ = try await server.declare()
+            let item = try await note(
+                "(see http://a.example/x_(y)) [http://b.example/z]), http://c.example}!", on: server)
+            let context = try await server.timeline("1").filter { $0.activityKind == .contextAttached }
+            #expect(context.map(\.url) == ["http://a.example/x_(y)", "http://b.example/z", "http://c.example"])
+            #expect(item.url == "http://a.example/x_(y)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aNoteOfBracketsHoldsNobodyUp() async throws {
+        try await TestServer.run { server in
+            _ = try await server.declare()
+            let item = try await note("http://a.example" + String(repeating: ")", count: 65_000), on: server)
+            #expect(item.url == "http://a.example")
+        }
+    }
+
     @Test func editingDerivesAnewAndRemovingTakesAway() async throws {
         try await TestServer.run { server in
             _ = try await server.declare()

@@ -36,7 +36,11 @@ public struct NoteText: Sendable {
         }
         guard let start else { return nil }
         var url = word[start...]
-        while let last = url.last, ".,;:!?'’".contains(last) || url.isUnopened(last) { url.removeLast() }
+        var brackets = Brackets(in: url)
+        while let last = url.last, ".,;:!?'’".contains(last) || brackets.leaveUnopened(last) {
+            brackets.remove(last)
+            url.removeLast()
+        }
         guard let text = try? Validate.optionalURL(String(url), "url") else { return nil }
         return text
     }
@@ -62,11 +66,23 @@ extension Character {
     fileprivate var isWordCharacter: Bool { isLetter || isNumber || self == "-" || self == "_" }
 }
 
-extension Substring {
-    /// Whether `character` closes a bracket that this text does not open.
-    fileprivate func isUnopened(_ character: Character) -> Bool {
-        let pairs: [Character: Character] = [")": "(", "]": "[", "}": "{"]
-        guard let opening = pairs[character] else { return false }
-        return filter { $0 == opening }.count < filter { $0 == character }.count
+/// How many brackets of each kind a text holds. They are counted once: a text of brackets alone, looked through anew for
+/// each of them, would hold up the writers behind it for minutes.
+private struct Brackets {
+    private static let openings: [Character: Character] = [")": "(", "]": "[", "}": "{"]
+    private var counts: [Character: Int] = [:]
+
+    init(in text: Substring) {
+        for character in text where "()[]{}".contains(character) { counts[character, default: 0] += 1 }
+    }
+
+    /// Whether the text has more of `character`, which closes a bracket, than brackets that it closes.
+    func leaveUnopened(_ character: Character) -> Bool {
+        guard let opening = Self.openings[character] else { return false }
+        return counts[opening, default: 0] < counts[character, default: 0]
+    }
+
+    mutating func remove(_ character: Character) {
+        if let count = counts[character] { counts[character] = count - 1 }
     }
 }
