@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["1.5", "-0.5", "9223372036854775808", "1e300"])
+    func aNumberThatDoesNotFitIsRefusedByItsPath(_ number: String) async throws {
+        try await TestServer.run { server in
+            let reply = try await server.send(QueryIncidents.method, Data("{\"query\": {\"limit\": \(number)}}".utf8))
+            #expect(reply.status == 400)
+            #expect(try reply.problem().message == "query.limit must be a whole number in range.")
+        }
+    }
+
     @Test func refusesANegativeLimit() async throws {
         try await TestServer.run { server in
             await expectRefusal(.validationFailed, "query.limit must not be negative.") {
