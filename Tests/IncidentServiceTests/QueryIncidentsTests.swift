@@ -52,6 +52,23 @@ import Testing
         }
     }
 
+    @Test func aLabelOfColonsIsLookedForLikeAnyOther() async throws {
+        try await TestServer.run { server in
+            _ = try await server.declare { request in
+                request.labels = [.with { ($0.key, $0.label) = ("a:b", "c:d") }]
+            }
+            let colons = Array(repeating: "a", count: 2000).joined(separator: ":")
+            for (label, count) in [("A:b:c:d", 1), ("c:d", 1), ("b:c:d", 0), (colons, 0)] {
+                let byText = try await server.call(QueryIncidents.self) { $0.query.queryString = "label:" + label }
+                #expect(byText.incidents.count == count)
+                let byMember = try await server.call(QueryIncidents.self) {
+                    $0.query.incidentLabels = Array(repeating: label, count: 64)
+                }
+                #expect(byMember.incidents.count == count)
+            }
+        }
+    }
+
     @Test func refusesANegativeLimit() async throws {
         try await TestServer.run { server in
             await expectRefusal(.validationFailed, "query.limit must not be negative.") {

@@ -78,10 +78,14 @@ public struct QueryResolver {
         }
     }
 
+    /// So many colons of a `label:` are tried as the one after the key: an engine refuses conditions without end.
+    private static let keyColonLimit = 16
+
     /// A label with the text `value`, or with key and text joined by one of its colons.
     static func label(_ value: String) -> IncidentFilter {
         let folded = value.folded
-        let keyed = folded.unicodeScalars.indices.filter { folded.unicodeScalars[$0] == ":" }.map { colon in
+        let colons = folded.unicodeScalars.indices.lazy.filter { folded.unicodeScalars[$0] == ":" }
+        let keyed = colons.prefix(keyColonLimit).map { colon in
             let (key, rest) = (folded.unicodeScalars[..<colon], folded.unicodeScalars[colon...].dropFirst())
             return LabelMatch(key: String(key), text: String(rest))
         }
