@@ -53,7 +53,8 @@ extension CommandContext {
     /// Stores a changed incident, one version on, with its timeline items, audit record and events.
     func save(_ incident: inout IncidentRecord, from old: IncidentRecord, _ change: IncidentChange) throws {
         incident.version = old.version + 1
-        incident.modifiedAt = max(now, old.modifiedAt)
+        // It moves with every change, also when the clock was set back.
+        incident.modifiedAt = now < old.modifiedAt ? Timestamp(microseconds: old.modifiedAt.microseconds + 1) : now
         try tx.update(incident, from: old)
         try record(change, of: incident)
     }

@@ -4,6 +4,18 @@ import IncidentTesting
 import Testing
 
 @Suite struct IncidentUpdateTests {
+    @Test func itsModifiedTimeMovesThoughTheClockIsSetBack() async throws {
+        try await TestServer.run { server in
+            var last = try await server.declare().modifiedTime
+            server.clock.advance(bySeconds: -3600)
+            for title in ["one", "two", "three"] {
+                let changed = try await server.call(UpdateTitle.self) { ($0.incidentID, $0.title) = ("1", title) }
+                #expect(changed.incident.modifiedTime > last)
+                last = changed.incident.modifiedTime
+            }
+        }
+    }
+
     @Test func renamesAnIncident() async throws {
         try await TestServer.run { server in
             _ = try await server.declare("Slow")
