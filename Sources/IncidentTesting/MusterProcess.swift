@@ -24,23 +24,16 @@ public final class MusterProcess: Sendable {
     public init(
         _ arguments: [String], environment: [String: String] = [:], deadline: Duration = .seconds(120)
     ) throws {
-        let process = Process()
-        process.executableURL = try Self.executable()
-        process.arguments = arguments
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
         let (output, error) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = error
-        let exit = ProcessExit()
-        process.terminationHandler = { process in
-            exit.end(process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
-        }
-        try process.run()
-        pid = process.processIdentifier
+        let child = try ChildProcess(
+            Self.executable().path, arguments, environment: environment, output: output.fileHandleForWriting,
+            error: error.fileHandleForWriting)
+        try output.fileHandleForWriting.close()
+        try error.fileHandleForWriting.close()
+        pid = child.pid
         standardOutput = ProcessOutput(reading: output)
         standardError = ProcessOutput(reading: error)
-        self.exit = exit
+        exit = ProcessExit(of: child)
         exit.killAfter(deadline, pid: pid)
     }
 

@@ -11,13 +11,22 @@ final class ProcessExit: Sendable {
 
     private let state = Mutex(State.running([]))
 
-    func end(_ status: Int32) {
-        let waiting = state.withLock { state in
-            guard case .running(let waiting) = state else { return [CheckedContinuation<Int32, Never>]() }
-            state = .ended(status)
-            return waiting
+    /// Waits for the end on a thread of its own.
+    init(of child: ChildProcess) {
+        Thread.detachNewThread { [self] in
+            child.waitWithoutReaping()
+            end(of: child)
         }
-        waiting.forEach { $0.resume(returning: status) }
+    }
+
+    private func end(of child: ChildProcess) {
+        let (status, waiting) = state.withLock { state -> (Int32, [CheckedContinuation<Int32, Never>]) in
+            let status = child.wait()
+            guard case .running(let waiting) = state else { return (status, []) }
+            state = .ended(status)
+            return (status, waiting)
+        }
+        for continuation in waiting { continuation.resume(returning: status) }
     }
 
     func status() async -> Int32 {

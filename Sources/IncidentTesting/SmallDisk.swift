@@ -43,14 +43,8 @@ public struct SmallDisk: Sendable {
 public enum Tool {
     /// - Throws: ``Failed`` when it is not there, or ends with another status than 0.
     public static func run(_ command: String, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [command] + arguments
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failed(description: "\(command) \(arguments) ended with \(process.terminationStatus)")
-        }
+        let status = try ChildProcess("/usr/bin/env", [command] + arguments).wait()
+        guard status == 0 else { throw Failed(description: "\(command) \(arguments) ended with \(status)") }
     }
 
     public struct Failed: Error, CustomStringConvertible {

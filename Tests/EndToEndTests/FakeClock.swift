@@ -1,10 +1,11 @@
 import Foundation
+import IncidentTesting
 import Testing
 
 /// libfaketime inside the server's process: a clock that a test sets while the server runs.
 struct FakeClock {
     private let setting: URL
-    private let holder = Process()
+    private let holder: ChildProcess
     private let input = Pipe()
     private let shared: String
 
@@ -15,11 +16,11 @@ struct FakeClock {
         // The library sets this variable when it is missing, before Swift has found the arguments, which lie beside
         // the variables. So a process of faketime's own makes what it names, and keeps it until `stop`.
         let output = Pipe()
-        holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        holder.arguments = ["faketime", "-f", "+0d", "sh", "-c", "echo $FAKETIME_SHARED; cat"]
-        holder.standardInput = input
-        holder.standardOutput = output
-        try holder.run()
+        holder = try ChildProcess(
+            "/usr/bin/env", ["faketime", "-f", "+0d", "sh", "-c", "echo $FAKETIME_SHARED; cat"],
+            input: input.fileHandleForReading, output: output.fileHandleForWriting)
+        try input.fileHandleForReading.close()
+        try output.fileHandleForWriting.close()
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         shared = line.trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -40,6 +41,7 @@ struct FakeClock {
 
     func stop() throws {
         try input.fileHandleForWriting.close()
-        holder.waitUntilExit()
+        let status = holder.wait()
+        #expect(status == 0, "faketime ends well")
     }
 }

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import IncidentAPI
+import IncidentServer
 import IncidentTesting
 import Testing
 
@@ -25,6 +26,19 @@ import Testing
                 #expect(page.status == 200)
                 #expect(page.headers["content-type"] == "text/html; charset=utf-8")
                 #expect(!page.text.contains("lent"))
+            }
+        }
+    }
+
+    @Test func linksNameThePublicURL() async throws {
+        var settings = try ServerSettings.test()
+        settings.publicURL = "https://muster.example.com/"
+        try await withoutRedirects { client in
+            try await TestServer.run(settings: settings) { server in
+                let redirect = try await server.request("GET", "/a/grafana-incident-app/incidents/7/x", client: client)
+                #expect(redirect.headers["location"] == "https://muster.example.com/incidents/7")
+                let page = try await server.request("GET", "/incidents/7", client: client)
+                #expect(page.text.contains("https://muster.example.com/api/v1/IncidentsService.GetIncident"))
             }
         }
     }

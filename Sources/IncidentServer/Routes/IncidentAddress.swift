@@ -5,22 +5,30 @@ import NIOCore
 /// The addresses of incidents that answers carry as `overviewURL`, and that people follow.
 ///
 /// Neither the redirect nor the page asks who calls, so that neither says whether the incident exists.
-enum IncidentAddress {
+struct IncidentAddress: Sendable {
+    /// The address under which people reach the server, without a `/` at its end; `""` for the one they came by.
+    let publicURL: String
+
+    init(publicURL: String?) {
+        let url = publicURL ?? ""
+        self.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+    }
+
     private static let overviewPrefixes = ["/a/grafana-irm-app/incidents/", "/a/grafana-incident-app/incidents/"]
     private static let pagePrefix = "/incidents/"
 
     /// What stands at `path`, or nil when it is no address of an incident.
-    static func answer(_ path: Substring) -> Answer? {
-        for prefix in overviewPrefixes where path.hasPrefix(prefix) {
-            guard let incidentID = number(in: path.dropFirst(prefix.count)) else { return nil }
+    func answer(_ path: Substring) -> Answer? {
+        for prefix in Self.overviewPrefixes where path.hasPrefix(prefix) {
+            guard let incidentID = Self.number(in: path.dropFirst(prefix.count)) else { return nil }
             var answer = Answer(contentType: "text/plain; charset=utf-8", body: ByteBuffer())
             answer.status = .seeOther
-            answer.headers[.location] = pagePrefix + incidentID
+            answer.headers[.location] = publicURL + Self.pagePrefix + incidentID
             return answer
         }
-        guard path.hasPrefix(pagePrefix) else { return nil }
-        let rest = path.dropFirst(pagePrefix.count)
-        guard !rest.contains("/"), let incidentID = number(in: rest) else { return nil }
+        guard path.hasPrefix(Self.pagePrefix) else { return nil }
+        let rest = path.dropFirst(Self.pagePrefix.count)
+        guard !rest.contains("/"), let incidentID = Self.number(in: rest) else { return nil }
         return page(incidentID)
     }
 
@@ -33,7 +41,8 @@ enum IncidentAddress {
     }
 
     /// How to read the incident: it is shown by the API alone.
-    private static func page(_ incidentID: Substring) -> Answer {
+    private func page(_ incidentID: Substring) -> Answer {
+        let server = publicURL.isEmpty ? "&lt;this server&gt;" : publicURL.escapedForHTML
         let html = """
             <!doctype html>
             <html lang="en">
@@ -43,7 +52,7 @@ enum IncidentAddress {
             <h1>Incident \(incidentID)</h1>
             <p>This server shows incidents through its API. Read this one with a token of yours:</p>
             <pre>curl -H "Authorization: Bearer $TOKEN" -d '{"incidentID": "\(incidentID)"}' \\
-              &lt;this server&gt;/api/v1/IncidentsService.GetIncident</pre>
+              \(server)/api/v1/IncidentsService.GetIncident</pre>
             <p><a href="/docs">The API reference</a></p>
             </html>
 
@@ -53,5 +62,13 @@ enum IncidentAddress {
         answer.headers[.xContentTypeOptions] = "nosniff"
         answer.headers[.referrerPolicy] = "no-referrer"
         return answer
+    }
+}
+
+extension String {
+    /// The text with the characters that mean something in HTML written as references.
+    fileprivate var escapedForHTML: String {
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
     }
 }

@@ -17,6 +17,7 @@ extension PageRoutes {
             let bench = BenchAnswer()
             pages["/bench"] = { request, _ in bench.answer(request) }
         }
-        return PageRoutes(pages, limits: settings.limits)
+        return PageRoutes(
+            pages, addresses: IncidentAddress(publicURL: settings.publicURL), limits: settings.limits)
     }
 }

@@ -8,17 +8,19 @@ struct PageRoutes: Sendable {
     typealias Page = @Sendable (Request, TraceID) async -> Answer
 
     private let pages: [Substring: Page]
+    private let addresses: IncidentAddress
     private let limits: ServerLimits
 
-    init(_ pages: [Substring: Page], limits: ServerLimits) {
+    init(_ pages: [Substring: Page], addresses: IncidentAddress, limits: ServerLimits) {
         self.pages = pages
+        self.addresses = addresses
         self.limits = limits
     }
 
     func answer(_ path: Substring, _ request: Request, _ trace: TraceID) async -> Answer {
         var answer: Answer
         let reads = request.method == .get || request.method == .head
-        if reads, let address = IncidentAddress.answer(path) {
+        if reads, let address = addresses.answer(path) {
             answer = address
         } else if let page = pages[path] {
             if reads {
