@@ -72,6 +72,23 @@ import Testing
         }
     }
 
+    @Test func valuesOfANoteHaveALimit() async throws {
+        try await TestServer.run { server in
+            _ = try await server.declare()
+            func note(_ value: String) async throws -> ActivityItem {
+                try await server.call(AddActivity.self) {
+                    $0.incidentID = "1"
+                    $0.body = "x"
+                    $0.fieldValues = ["v": .string(value)]
+                }.activityItem
+            }
+            await expectRefusal(.validationFailed, "fieldValues must have at most") {
+                try await note(String(repeating: "x", count: 65_536))
+            }
+            #expect(try await note("kept").fieldValues == ["v": "kept"])
+        }
+    }
+
     @Test func whatTheServerWroteIsNotEditedOrRemoved() async throws {
         try await TestServer.run { server in
             _ = try await server.declare()

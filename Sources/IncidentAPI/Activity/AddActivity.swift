@@ -15,7 +15,7 @@ public enum AddActivity: Command {
         public var activityKind = NoteKind.unset
         /// The note, kept as given. 1 to 65,536 characters, not blank.
         public var body = ""
-        /// Values of your own to keep with the item, as a JSON object. Empty: none.
+        /// Values of your own to keep with the item, as a JSON object of up to 65,536 characters. Empty: none.
         public var fieldValues: [String: JSONValue] = [:]
         /// When it happened. Empty: now.
         public var eventTime = Timestamp.unset

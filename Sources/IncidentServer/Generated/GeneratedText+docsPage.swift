@@ -118,7 +118,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incidentID</code> string</dt><dd>The incident to write on.</dd>
 <dt><code>activityKind</code> <a href="#NoteKind">NoteKind</a></dt><dd>The kind of the item: <code>userNote</code>. Empty: <code>userNote</code>.</dd>
 <dt><code>body</code> string</dt><dd>The note, kept as given. 1 to 65,536 characters, not blank.</dd>
-<dt><code>fieldValues</code> object of any JSON</dt><dd>Values of your own to keep with the item, as a JSON object. Empty: none.</dd>
+<dt><code>fieldValues</code> object of any JSON</dt><dd>Values of your own to keep with the item, as a JSON object of up to 65,536 characters. Empty: none.</dd>
 <dt><code>eventTime</code> time</dt><dd>When it happened. Empty: now.</dd>
 </dl>
 <h4>Answer, beside <code>error</code></h4>

@@ -1643,7 +1643,7 @@ extension GeneratedText {
           "fieldValues": {
             "type": ["object", "null"],
             "additionalProperties": {},
-            "description": "Values of your own to keep with the item, as a JSON object. Empty: none."
+            "description": "Values of your own to keep with the item, as a JSON object of up to 65,536 characters. Empty: none."
           },
           "eventTime": {
             "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],

@@ -10,7 +10,8 @@ extension AddActivity: CommandHandler {
             userID: context.caller.user.userID, body: "", createdAt: context.now)
         note.immutable = false
         if request.eventTime.isSet { note.eventAt = request.eventTime }
-        note.fieldValues = try JSONText.of(.object(request.fieldValues))
+        note.fieldValues = try Validate.optionalText(
+            JSONText.of(.object(request.fieldValues)), "fieldValues", max: Validate.bodyLimit)
         let brought = try context.setBody(request.body, of: &note)
         for item in [note] + brought { try context.tx.insert(item) }
         try context.touch(
