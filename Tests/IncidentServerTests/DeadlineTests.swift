@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func anIdleConnectionIsClosed() async throws {
-        let settings = try settings { $0.idleTimeout = .milliseconds(200) }
+        let settings = try settings { $0.idleTimeout = .seconds(1) }
         try await TestServer.run(settings: settings) { server in
             let silent = try RawConnection(to: server)
             #expect(try await silent.readToEnd().isEmpty)
@@ -76,17 +76,17 @@ import Testing
     }
 
     @Test func theDeadlineBeginsAnewWithEachRequest() async throws {
-        let settings = try settings { $0.requestDeadline = .milliseconds(300) }
+        let settings = try settings { $0.requestDeadline = .milliseconds(1500) }
         try await TestServer.run(settings: settings) { server in
             let connection = try RawConnection(to: server)
-            let end = ContinuousClock.now + .seconds(1)
+            let end = ContinuousClock.now + .seconds(3)
             var count = 0
             while ContinuousClock.now < end {
                 await connection.send("GET /healthz/live HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try await connection.reply().status == 200)
                 count += 1
             }
-            #expect(count > 10)
+            #expect(count > 1)
         }
     }
 
