@@ -12,7 +12,9 @@ struct IncidentParts {
     let tasks: [Int: [TaskRecord]]
     let users: [String: UserPreview]
 
-    /// - Parameter people: whether assignments and tasks are wanted.
+    /// - Parameters:
+    ///   - withTasks: whether tasks are wanted.
+    ///   - withPeople: whether assignments, and the roles that they name, are wanted.
     init(of records: [IncidentRecord], orgID: String, withTasks: Bool, withPeople: Bool, tx: some Reading) throws {
         let numbers = records.map(\.number)
         severities = Dictionary(uniqueKeysWithValues: try tx.severities(of: orgID).map { ($0.severityID, $0) })
