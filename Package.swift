@@ -117,6 +117,7 @@ let package = Package(
             name: "IncidentStorageTests",
             dependencies: [
                 "IncidentAPI", "IncidentCore", "IncidentStorage", "IncidentTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

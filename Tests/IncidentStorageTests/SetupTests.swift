@@ -61,8 +61,8 @@ import Testing
             try await database.write(.schema) {
                 try $0.execute(
                     """
-                    INSERT INTO schema_migration (number, name, applied_at)
-                    VALUES (\(Migration.latest + 1), \("webhooks"), \(0))
+                    INSERT INTO schema_migration (number, name, applied_at, required_schema)
+                    VALUES (\(Migration.latest + 1), \("webhooks"), \(0), \(Migration.latest + 1))
                     """)
             }
             await database.close()
@@ -88,7 +88,7 @@ import Testing
     @Test func failedMigrationLeavesNothing() async throws {
         try await withDatabase { database in
             let broken = Migration(
-                number: Migration.latest + 1, name: "broken",
+                number: Migration.latest + 1, name: "broken", requiredSchema: 1,
                 statements: ["CREATE TABLE half (a BIGINT NOT NULL)", "CREATE TABLE"], indexes: [])
             try await database.lane.exclusively { connection in
                 #expect(throws: StorageError.self) {

@@ -4,7 +4,7 @@ extension Migration {
     /// Times are microseconds since 1970, -1 where unset. `…_folded` holds a text in the form in which it is compared.
     /// `status_rank` and `severity_rank` repeat the rank of the row they name, since lists are ordered by them.
     static let m0001Incidents = Migration(
-        number: 1, name: "incidents",
+        number: 1, name: "incidents", requiredSchema: 1,
         statements: organizationTables + incidentTables + recordTables,
         indexes: incidentIndexes)
 

@@ -38,13 +38,7 @@ struct SQLiteCheck {
     func summary(of file: URL) throws -> BackupSummary {
         let version = try schemaVersion()
         guard version > 0 else { throw StorageError("\(file.path) is an empty database.") }
-        guard version <= Migration.latest else {
-            throw StorageError(
-                """
-                \(file.path) has schema \(version), and this program knows schemas up to \(Migration.latest): restore \
-                it with the newer muster that wrote it.
-                """)
-        }
+        _ = try SQLiteMigrator().plan(connection)
         let problems = try integrityProblems()
         guard problems.isEmpty else {
             throw StorageError("\(file.path) is damaged: \(problems.joined(separator: "; ")).")

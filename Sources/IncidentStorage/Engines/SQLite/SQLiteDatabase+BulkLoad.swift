@@ -13,7 +13,8 @@ extension SQLiteDatabase {
         _ body: @escaping @Sendable (BulkLoad) throws -> Void
     ) async throws {
         try await lane.exclusively { connection in
-            let load = SQLiteBulkLoad(connection: connection, indexes: Migration.all.flatMap(\.indexes))
+            let load = SQLiteBulkLoad(
+                connection: connection, indexes: Migration.all.flatMap { $0.indexes(for: .sqlite) })
             try load.run(indexing: indexing, body)
         }
     }
@@ -90,7 +91,7 @@ struct SQLiteBulkLoad {
     }
 
     /// `user_version` is 1 from the first row of a load until the text index has them all.
-    private static func isUnfinished(_ connection: SQLiteConnection) throws -> Bool {
+    static func isUnfinished(_ connection: SQLiteConnection) throws -> Bool {
         try connection.run("PRAGMA user_version").first?.get("user_version", as: Int64.self) == 1
     }
 

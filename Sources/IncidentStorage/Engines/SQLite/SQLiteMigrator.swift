@@ -9,23 +9,17 @@ struct SQLiteMigrator {
     ///
     /// - Throws: ``StorageError`` with a sentence when the file is another program's, or a newer Muster's.
     func migrate(_ connection: SQLiteConnection) throws {
-        let applied = try applied(connection)
-        if let last = applied.last, last.number > migrations.count {
-            throw StorageError(
-                """
-                The database has schema \(last.number) (\(last.name)), and this program knows schemas up to \
-                \(migrations.count). Start it with the newer muster that wrote it, or restore a backup of before.
-                """)
-        }
-        for (migration, row) in zip(migrations, applied) where migration.name != row.name {
-            throw StorageError(
-                """
-                Schema \(row.number) of the database is “\(row.name)” and this program's is “\(migration.name)”: \
-                the database was made by another program.
-                """)
-        }
-        for migration in migrations.dropFirst(applied.count) { try apply(migration, connection) }
-        try SQLiteBulkLoad.finish(connection, indexes: migrations.flatMap(\.indexes))
+        let plan = try plan(connection)
+        try addColumns(connection)
+        for migration in plan.missing { try apply(migration, connection) }
+        // What a newer program has left out on purpose is not built again.
+        guard try !plan.isNewer || SQLiteBulkLoad.isUnfinished(connection) else { return }
+        try SQLiteBulkLoad.finish(connection, indexes: migrations.flatMap { $0.indexes(for: .sqlite) })
+    }
+
+    /// What ``migrate(_:)`` would do; throws as it does when the database cannot be used.
+    func plan(_ connection: SQLiteConnection) throws -> MigrationPlan {
+        try MigrationPlan(applied: applied(connection), known: migrations)
     }
 
     /// The number of the last step in the database; 0 for an empty one.
@@ -33,7 +27,7 @@ struct SQLiteMigrator {
         try applied(connection).last?.number ?? 0
     }
 
-    private func applied(_ connection: SQLiteConnection) throws -> [(number: Int, name: String)] {
+    private func applied(_ connection: SQLiteConnection) throws -> [AppliedMigration] {
         let tables = try connection.run("SELECT name FROM sqlite_schema WHERE type = 'table'")
             .map { try $0.get("name", as: String.self) }
         if tables.isEmpty { return [] }
@@ -41,24 +35,40 @@ struct SQLiteMigrator {
         guard mark == SQLiteSetup.applicationID, tables.contains("schema_migration") else {
             throw StorageError("The file muster.sqlite is a database of another program. Choose another folder.")
         }
-        return try connection.run("SELECT number, name FROM schema_migration ORDER BY number").map {
-            (try $0.get("number"), try $0.get("name"))
+        let required: SQL = try recordsRequiredSchema(connection) ? "required_schema" : "1"
+        return try connection.run(
+            "SELECT number, name, \(required) AS required FROM schema_migration ORDER BY number"
+        ).map {
+            AppliedMigration(
+                number: try $0.get("number"), name: try $0.get("name"), requiredSchema: try $0.get("required"))
         }
+    }
+
+    /// The first version had no column for it.
+    private func recordsRequiredSchema(_ connection: SQLiteConnection) throws -> Bool {
+        try !connection.run("SELECT 1 FROM pragma_table_info('schema_migration') WHERE name = 'required_schema'")
+            .isEmpty
+    }
+
+    private func addColumns(_ connection: SQLiteConnection) throws {
+        let tables = try connection.run("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'")
+        guard !tables.isEmpty, try !recordsRequiredSchema(connection) else { return }
+        try connection.script("ALTER TABLE schema_migration ADD COLUMN required_schema BIGINT NOT NULL DEFAULT 1")
     }
 
     private func apply(_ migration: Migration, _ connection: SQLiteConnection) throws {
         try connection.script("BEGIN IMMEDIATE")
         do {
             if migration.number == 1 { try connection.script(Self.bookkeeping) }
-            for statement in migration.statements { try connection.script(statement) }
+            for statement in migration.statements(for: .sqlite) { try connection.script(statement) }
             if migration.number == 1 {
                 for statement in TextIndex.createStatements { try connection.script(statement) }
             }
             let now = Int64(Date.now.timeIntervalSince1970 * 1_000_000)
             _ = try connection.run(
                 """
-                INSERT INTO schema_migration (number, name, applied_at)
-                VALUES (\(migration.number), \(migration.name), \(now))
+                INSERT INTO schema_migration (number, name, applied_at, required_schema)
+                VALUES (\(migration.number), \(migration.name), \(now), \(migration.requiredSchema))
                 """)
             try connection.script("COMMIT")
         } catch {
@@ -71,9 +81,10 @@ struct SQLiteMigrator {
     private static let bookkeeping = """
         PRAGMA application_id = \(SQLiteSetup.applicationID);
         CREATE TABLE schema_migration (
-          number      BIGINT NOT NULL PRIMARY KEY,
-          name        TEXT   NOT NULL,
-          applied_at  BIGINT NOT NULL
+          number           BIGINT NOT NULL PRIMARY KEY,
+          name             TEXT   NOT NULL,
+          applied_at       BIGINT NOT NULL,
+          required_schema  BIGINT NOT NULL DEFAULT 1
         ) WITHOUT ROWID;
         CREATE TABLE storage_probe (
           number   BIGINT NOT NULL PRIMARY KEY,
