@@ -38,11 +38,12 @@ let package = Package(
     targets: [
         .target(name: "IncidentAPI", swiftSettings: strict),
         .target(name: "IncidentCore", dependencies: ["IncidentAPI"], swiftSettings: strict),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "IncidentStorage",
             dependencies: [
-                "IncidentAPI", "IncidentCore",
+                "CPostgres", "IncidentAPI", "IncidentCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

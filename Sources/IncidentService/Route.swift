@@ -23,7 +23,7 @@ struct Route: Sendable {
         procedure = query
         answer = { call, database, environment in
             let now = environment.now()
-            let generation = P.isRemembered ? database.generation : nil
+            let generation = P.isRemembered ? await database.generation() : nil
             if let generation, let answer = remembered.answer(to: call, generation: generation, now: now) {
                 return answer
             }

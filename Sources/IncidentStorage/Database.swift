@@ -1,3 +1,5 @@
+public import IncidentAPI
+
 /// The storage of one server, whichever engine holds it.
 ///
 /// A body runs from start to end on the engine's own thread, never on the threads of Swift concurrency.
@@ -22,13 +24,21 @@ public protocol Database: Sendable {
     /// Whether the database can be written now; when not, why, in a sentence for the operator.
     var health: DatabaseHealth { get }
 
-    /// A number that has moved by the time that a write returns: what was read after it was taken is as the database
-    /// holds it for as long as it stays. Nil where others write the database too.
-    var generation: Int? { get }
+    /// A number that has moved by the time that a write returns, whichever server wrote: what was read after it was
+    /// taken is as the database holds it for as long as it stays. Nil when it cannot be told.
+    func generation() async -> Int?
+
+    /// Yields when another server may have changed tokens, people or settings, within a second. Ends with the database.
+    var accessChanges: AsyncStream<Void> { get }
+
+    /// Set while a replica is read in place of a primary that is away: everything committed before it is there.
+    var dataAsOf: Timestamp? { get }
 }
 
 extension Database {
-    public var generation: Int? { nil }
+    public func generation() async -> Int? { nil }
+    public var accessChanges: AsyncStream<Void> { AsyncStream { $0.finish() } }
+    public var dataAsOf: Timestamp? { nil }
 
     /// Runs `body` on a snapshot, for what is found by its key.
     public func read<Result: Sendable>(

@@ -2,6 +2,12 @@
 package protocol Connection {
     var dialect: Dialect { get }
     func run(_ sql: SQL) throws -> [Row]
+    /// Runs a statement whose rows do not matter. Its error may come with that of a later one.
+    func execute(_ sql: SQL) throws
+}
+
+extension Connection {
+    package func execute(_ sql: SQL) throws { _ = try run(sql) }
 }
 
 /// What every transaction can do: read. Stores add their reading functions here.
@@ -49,5 +55,5 @@ public struct WriteTransaction: Reading {
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
 
     /// Runs a statement whose rows, if any, do not matter.
-    public func execute(_ sql: SQL) throws { _ = try connection.run(sql) }
+    public func execute(_ sql: SQL) throws { try connection.execute(sql) }
 }

@@ -76,7 +76,7 @@ public final class SQLiteDatabase: Database {
 
     public var health: DatabaseHealth { lane.health }
 
-    public var generation: Int? { lane.generation }
+    public func generation() async -> Int? { lane.generation }
 
     /// Writes that wait for the commit before theirs.
     public var waitingWrites: Int { lane.depth }
@@ -93,12 +93,5 @@ public final class SQLiteDatabase: Database {
         }
         thread.stackSize = 2 << 20
         thread.start()
-    }
-}
-
-/// Runs work that blocks on a thread of its own: the system's shared ones are few, and others wait for them.
-func offPool<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread { continuation.resume(with: Swift.Result { try work() }) }.start()
     }
 }

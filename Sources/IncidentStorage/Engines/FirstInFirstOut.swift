@@ -7,6 +7,12 @@ struct FirstInFirstOut<Element> {
     var isEmpty: Bool { count == 0 }
     var first: Element? { isEmpty ? nil : elements[head] }
 
+    var last: Element? { isEmpty ? nil : elements[elements.count - 1] }
+
+    func contains(where isWanted: (Element) -> Bool) -> Bool {
+        elements[head...].contains { $0.map(isWanted) ?? false }
+    }
+
     mutating func append(_ element: Element) { elements.append(element) }
 
     mutating func popFirst() -> Element? {

@@ -1,0 +1,138 @@
+/// Writes of one lock that share one commit.
+struct PostgresBatch {
+    let lock: WriteLock
+    let jobs: [any QueuedWrite]
+    let options: PostgresOptions
+
+    /// How an attempt ended.
+    enum Outcome {
+        /// What stays is durable. The errors belong to calls that were undone; others have their own results.
+        case committed([Int: StorageError])
+        /// Nothing of it is in the database, and another attempt may do.
+        case undone(StorageError)
+        /// Nobody knows whether it is in the database.
+        case unknown(StorageError)
+    }
+
+    /// Runs each body in its own savepoint and commits, on READ COMMITTED under the lock: every statement sees what the
+    /// holder of the lock before has written. SERIALIZABLE would refuse work that the lock merely makes wait.
+    ///
+    /// - Parameter isCareful: whether the answers of one body are awaited before the next one runs. An error of a statement
+    ///   that was only sent shows with a later one; found so, the batch is run again with care, to know whose it was.
+    func attempt(on connection: PostgresConnection, isCareful: Bool) -> Outcome {
+        connection.failure = nil
+        connection.owner = -1
+        connection.notices.clear()
+        connection.deadline = .now + options.writeLimit
+        defer { connection.owner = -1 }
+        do {
+            let (keeps, errors) = try write(on: connection, isCareful: isCareful)
+            guard keeps else {
+                try connection.rollBack()
+                return .committed(errors)
+            }
+            return try commit(on: connection, errors)
+        } catch let error as StorageError {
+            return undo(error, connection)
+        } catch {
+            return undo(StorageError("\(error)"), connection)
+        }
+    }
+
+    private func write(
+        on connection: PostgresConnection, isCareful: Bool
+    ) throws -> (keeps: Bool, errors: [Int: StorageError]) {
+        let transaction = WriteTransaction(connection: connection)
+        var (keeps, errors) = (false, [Int: StorageError]())
+        try connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
+        try connection.execute(.writeSettings(options))
+        try connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(\(lock.key), 0))")
+        for (index, job) in jobs.enumerated() {
+            connection.owner = index
+            try connection.execute("SAVEPOINT call")
+            var stays = job.run(in: transaction)
+            if isCareful, connection.failure == nil, !connection.isBroken {
+                // Its error, if any, is taken from the connection below.
+                _ = try? connection.synchronize()
+            }
+            if connection.isBroken { throw connection.failure?.error ?? connection.lost("it is broken") }
+            if let failure = connection.failure {
+                if failure.error.mayRetry || failure.owner != index { throw failure.error }
+                if stays { errors[index] = failure.error }
+                stays = false
+                connection.failure = nil
+            }
+            keeps = keeps || stays
+            if !stays { try connection.execute("ROLLBACK TO SAVEPOINT call") }
+            try connection.execute("RELEASE SAVEPOINT call")
+        }
+        return (keeps, errors)
+    }
+
+    /// The one place from which an outcome can be unknown. Nothing cancels a commit: one that waits for a standby
+    /// would call itself done.
+    private func commit(on connection: PostgresConnection, _ errors: [Int: StorageError]) throws -> Outcome {
+        connection.owner = -1
+        try connection.execute(.moveGeneration(of: lock.key))
+        connection.deadline = .now + options.commitLimit
+        try connection.execute("COMMIT")
+        do {
+            try connection.synchronize()
+        } catch let error as StorageError {
+            if connection.isBroken { return .unknown(error) }
+            return undo(error, connection)
+        }
+        guard connection.lastTag == "COMMIT" else {
+            return undo(StorageError("the transaction was rolled back", kind: .unavailable), connection)
+        }
+        if let warning = connection.notices.warnings.first {
+            // Such as: it was committed here, but perhaps not on the standby.
+            return .unknown(StorageError("the commit came with a warning: \(warning)", kind: .unavailable))
+        }
+        return .committed(errors)
+    }
+
+    private func undo(_ error: StorageError, _ connection: PostgresConnection) -> Outcome {
+        if !connection.isBroken {
+            do {
+                try connection.rollBack()
+            } catch {
+                _ = connection.lost("it could not be rolled back: \(error)")
+            }
+        }
+        return .undone(error)
+    }
+}
+
+extension PostgresConnection {
+    /// Ends the transaction without a trace of it.
+    func rollBack() throws {
+        deadline = .now + .seconds(5)
+        try execute("ROLLBACK")
+        try synchronize()
+        failure = nil
+    }
+}
+
+extension SQL {
+    /// In this transaction alone, since a pooler may stand between. A commit must be durable whatever the role's default
+    /// is, no timeout may end it, and a server of ours that hangs must not keep the lock from the others.
+    fileprivate static func writeSettings(_ options: PostgresOptions) -> SQL {
+        let milliseconds = "\(options.writeLimit.wholeMilliseconds)"
+        return """
+            SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', \(milliseconds), true),
+                   set_config('idle_in_transaction_session_timeout', \(milliseconds), true),
+                   set_config('synchronous_commit',
+                     CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'
+                     ELSE current_setting('synchronous_commit') END, true)
+            """
+    }
+
+    /// Every commit moves the number of its lock, so that other servers see that something was written.
+    static func moveGeneration(of key: String) -> SQL {
+        """
+        INSERT INTO write_generation (lock, generation) VALUES (\(key), 1)
+        ON CONFLICT (lock) DO UPDATE SET generation = write_generation.generation + 1
+        """
+    }
+}

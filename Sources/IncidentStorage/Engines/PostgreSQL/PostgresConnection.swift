@@ -1,0 +1,231 @@
+import CPostgres
+import Foundation
+
+/// One connection to PostgreSQL, in libpq's pipeline mode. Only the thread that owns it may use it.
+///
+/// ``execute(_:)`` only puts a statement on its way; ``run(_:)`` sends what is on its way and reads all answers up to its
+/// own, which is one round trip. A connection whose deadline passed, or that broke, is of no use any more
+/// (``isBroken``): nobody knows what the server did.
+final class PostgresConnection: Connection {
+    let handle: OpaquePointer
+    let statements: PostgresStatements
+    let notices: PostgresNotices
+    /// When the server must have answered; nil waits without end.
+    var deadline: ContinuousClock.Instant?
+    /// Asked a few times a second while the server is waited for; an error ends the wait and the connection.
+    var interruption: (() -> StorageError?)?
+    /// Asked before each statement that rows are wanted of: nobody may wait for them any more.
+    var isAbandoned: (() -> Bool)?
+    /// Whose statements are sent now: the place of a call in its batch.
+    var owner = 0
+    /// The first error of a statement since this was cleared, and whose it was.
+    var failure: Failure?
+    private(set) var isBroken = false
+    /// How often an answer was waited for.
+    private(set) var roundTrips = 0
+    /// What the last statement said that it did, such as `COMMIT`.
+    private(set) var lastTag = ""
+
+    private var pending = FirstInFirstOut<Pending>()
+    private var lastSerial = 0
+
+    struct Failure {
+        var owner: Int
+        var error: StorageError
+    }
+
+    /// What the server owes an answer to.
+    private struct Pending {
+        enum Kind {
+            case prepare(PostgresStatement)
+            case statement(PostgresStatement)
+            case synchronization
+        }
+
+        var serial: Int
+        var owner: Int
+        var kind: Kind
+
+        var isSynchronization: Bool {
+            if case .synchronization = kind { true } else { false }
+        }
+    }
+
+    var dialect: Dialect { .postgres }
+
+    /// Takes a connection that is open.
+    init(handle: OpaquePointer, preparesStatements: Bool) throws {
+        self.handle = handle
+        notices = PostgresNotices(handle)
+        statements = PostgresStatements(isNamed: preparesStatements)
+        PQsetnonblocking(handle, 1)
+        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
+    }
+
+    deinit { PQfinish(handle) }
+
+    /// Whether a transaction is open, as far as the server has said.
+    var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+
+    func run(_ sql: SQL) throws -> [Row] {
+        if isAbandoned?() == true { throw CancellationError() }
+        let serial = try send(sql)
+        guard PQsendFlushRequest(handle) == 1 else { throw lost() }
+        return try collect(serial)
+    }
+
+    func execute(_ sql: SQL) throws { _ = try send(sql) }
+
+    /// Waits until the server has answered everything. The transaction stays open.
+    func synchronize() throws { _ = try collect(sendSynchronization()) }
+
+    /// Reads what has come and waits for the server no longer than `patience`. Ends when something was there.
+    func listen(patience: Duration) throws {
+        try wait(until: .now + patience, for: Int16(POLLIN))
+        guard PQconsumeInput(handle) == 1 else { throw lost() }
+    }
+
+    /// Runs `body` outside pipeline mode, for what that does not know: several statements in one text, and COPY.
+    func withoutPipeline<Result>(_ body: () throws -> Result) throws -> Result {
+        try synchronize()
+        guard PQexitPipelineMode(handle) == 1 else { throw lost() }
+        let result = Swift.Result { try body() }
+        guard isBroken || PQenterPipelineMode(handle) == 1 else { throw lost() }
+        return try result.get()
+    }
+
+    /// Runs text without values, of one or several statements.
+    func script(_ text: String) throws {
+        try withoutPipeline {
+            guard PQsendQuery(handle, text) == 1 else { throw lost() }
+            roundTrips += 1
+            var error: StorageError?
+            while let result = try nextResult() {
+                defer { PQclear(result) }
+                if PQresultStatus(result) == PGRES_FATAL_ERROR, error == nil { error = StorageError(result) }
+            }
+            if let error { throw noted(error, owner: owner) }
+        }
+    }
+
+    /// The connection broke or is given up: nothing more is sent or awaited.
+    func lost(_ reason: String? = nil) -> StorageError {
+        isBroken = true
+        let said = reason ?? String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .whitespacesAndNewlines)
+        return StorageError(
+            "the connection to PostgreSQL was lost: \(said.isEmpty ? "it was closed" : said)", kind: .unavailable,
+            code: StorageError.connectionLost)
+    }
+
+    // MARK: -
+
+    private func send(_ sql: SQL) throws -> Int {
+        guard !isBroken else { throw lost("it is broken") }
+        let statement = statements.statement(for: sql.text)
+        let parameters = try PostgresParameters(sql)
+        if statement.isNamed, !statement.isPrepared {
+            guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
+            statement.isPrepared = true
+            append(.prepare(statement))
+        }
+        let sent = parameters.withPointers { values, count in
+            statement.isNamed
+                ? PQsendQueryPrepared(handle, statement.name, count, values, nil, nil, 0)
+                : PQsendQueryParams(handle, statement.text, count, nil, values, nil, nil, 0)
+        }
+        guard sent == 1 else { throw lost() }
+        return append(.statement(statement))
+    }
+
+    private func sendSynchronization() throws -> Int {
+        guard !isBroken else { throw lost("it is broken") }
+        guard PQpipelineSync(handle) == 1 else { throw lost() }
+        return append(.synchronization)
+    }
+
+    @discardableResult private func append(_ kind: Pending.Kind) -> Int {
+        lastSerial += 1
+        pending.append(Pending(serial: lastSerial, owner: owner, kind: kind))
+        return lastSerial
+    }
+
+    /// Reads answers up to the one of `serial`, whose rows it returns. After an error the server skips everything up to a
+    /// synchronization, so that one is sent.
+    private func collect(_ serial: Int) throws -> [Row] {
+        roundTrips += 1
+        var (serial, rows, error) = (serial, [Row](), StorageError?.none)
+        while let next = pending.first, next.serial <= serial {
+            let result = try nextResult()
+            guard let result else { throw lost("it answered out of order") }
+            _ = pending.popFirst()
+            defer { PQclear(result) }
+            switch (PQresultStatus(result), next.kind) {
+            case (PGRES_PIPELINE_SYNC, .synchronization): continue
+            case (PGRES_COMMAND_OK, .prepare): break
+            case (PGRES_TUPLES_OK, .statement(let statement)), (PGRES_COMMAND_OK, .statement(let statement)):
+                lastTag = String(cString: PQcmdStatus(result))
+                if next.serial == serial { rows = try statement.rows(of: result) }
+            case (let status, let kind):
+                if case .prepare(let statement) = kind { statement.isPrepared = false }
+                lastTag = ""
+                if status == PGRES_FATAL_ERROR {
+                    error = error ?? noted(StorageError(result), owner: next.owner)
+                } else if status != PGRES_PIPELINE_ABORTED {
+                    throw lost("it answered with status \(status.rawValue)")
+                }
+                if !pending.contains(where: \.isSynchronization) { serial = try sendSynchronization() }
+                serial = max(serial, pending.last?.serial ?? serial)
+            }
+            // The end of one statement's results.
+            guard try nextResult() == nil else { throw lost("it answered twice") }
+        }
+        if let error { throw error }
+        return rows
+    }
+
+    private func noted(_ error: StorageError, owner: Int) -> StorageError {
+        if failure == nil { failure = Failure(owner: owner, error: error) }
+        if error.leavesConnection { isBroken = true }
+        return error
+    }
+
+    /// The next result that has come, waiting for it if need be.
+    func nextResult() throws -> OpaquePointer? {
+        while PQisBusy(handle) == 1 {
+            let unsent = PQflush(handle)
+            guard unsent >= 0 else { throw lost() }
+            try wait(until: deadline, for: Int16(unsent == 1 ? POLLIN | POLLOUT : POLLIN))
+            guard PQconsumeInput(handle) == 1 else { throw lost() }
+        }
+        return PQgetResult(handle)
+    }
+
+    private func wait(until deadline: ContinuousClock.Instant?, for events: Int16) throws {
+        while true {
+            if let error = interruption?() { throw interrupted(error) }
+            var slice = Duration.milliseconds(200)
+            if let deadline { slice = min(slice, deadline - .now) }
+            var file = pollfd(fd: PQsocket(handle), events: events, revents: 0)
+            let ready = poll(&file, 1, Int32(clamping: slice.wholeMilliseconds))
+            if ready > 0 { return }
+            if ready < 0, errno != EINTR { throw lost("poll failed") }
+            guard let deadline, deadline <= .now else { continue }
+            // A listener's patience is no fault of the server.
+            guard deadline == self.deadline else { return }
+            throw lost("it did not answer in time")
+        }
+    }
+
+    private func interrupted(_ error: StorageError) -> StorageError {
+        isBroken = true
+        return error
+    }
+}
+
+extension Duration {
+    /// Rounded up, so that a wait does not end before its time.
+    var wholeMilliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return max(0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    }
+}
