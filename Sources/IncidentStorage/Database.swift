@@ -31,6 +31,9 @@ public protocol Database: Sendable {
     /// Yields when another server may have changed tokens, people or settings, within a second. Ends with the database.
     var accessChanges: AsyncStream<Void> { get }
 
+    /// Refuses new work, finishes what waits, and closes every connection.
+    func close() async
+
     /// Set while a replica is read in place of a primary that is away: everything committed before it is there.
     var dataAsOf: Timestamp? { get }
 }

@@ -154,6 +154,8 @@ private final class SlowCallers: CallerSource {
 private struct NoDatabase: Database {
     var health: DatabaseHealth { .ready }
 
+    func close() async {}
+
     func read<Result: Sendable>(
         _ lane: ReadLane, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {

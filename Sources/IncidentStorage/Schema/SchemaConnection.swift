@@ -4,6 +4,7 @@ protocol SchemaConnection: Connection {
 }
 
 extension SQLiteConnection: SchemaConnection {}
+extension PostgresConnection: SchemaConnection {}
 
 extension SchemaConnection {
     /// Runs `body` between `begin` and `COMMIT`. One that throws leaves nothing.

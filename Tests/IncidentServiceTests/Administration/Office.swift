@@ -79,6 +79,8 @@ final class WatchedDatabase: Database {
     var reads: Int { state.withLock(\.reads) }
     var health: DatabaseHealth { base.health }
 
+    func close() async { await base.close() }
+
     /// What happens between a read and its caller's hearing of it.
     func afterRead(_ action: (@Sendable () -> Void)?) { state.withLock { $0.afterRead = action } }
 
