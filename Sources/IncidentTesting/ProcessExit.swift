@@ -29,6 +29,12 @@ final class ProcessExit: Sendable {
         for continuation in waiting { continuation.resume(returning: status) }
     }
 
+    var hasNotEnded: Bool {
+        state.withLock { state in
+            if case .running = state { true } else { false }
+        }
+    }
+
     func status() async -> Int32 {
         await withCheckedContinuation { continuation in
             let ended: Int32? = state.withLock { state in

@@ -38,16 +38,3 @@ public struct SmallDisk: Sendable {
     /// Removes what ``fill()`` wrote.
     public func makeRoom() throws { try FileManager.default.removeItem(at: filler) }
 }
-
-/// A program of the system, run to its end.
-public enum Tool {
-    /// - Throws: ``Failed`` when it is not there, or ends with another status than 0.
-    public static func run(_ command: String, _ arguments: String...) throws {
-        let status = try ChildProcess("/usr/bin/env", [command] + arguments).wait()
-        guard status == 0 else { throw Failed(description: "\(command) \(arguments) ended with \(status)") }
-    }
-
-    public struct Failed: Error, CustomStringConvertible {
-        public var description: String
-    }
-}
