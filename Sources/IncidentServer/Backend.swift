@@ -49,7 +49,9 @@ public final class ServerState: Sendable {
         guard let backend = state.backend else { return "The server is starting." }
         switch backend.database.health {
         case .ready: return nil
-        case .unavailable: return "The database cannot be written."
+        case .unavailable:
+            guard let time = backend.database.dataAsOf else { return "The database cannot be written." }
+            return "The database cannot be written; what is read is as of \(time)."
         }
     }
 }

@@ -63,13 +63,15 @@ public final class Authenticator: Sendable {
         let (known, generation) = state.withLock { ($0.entries[digest], $0.generation) }
         if let known { return known }
         let hash = token.hash
+        let readsReplica = database.dataAsOf != nil
         let found = try await database.read { tx -> Entry? in
             guard let record = try tx.accessToken(hash: hash),
                 let member = try tx.member(record.userID, of: record.orgID)
             else { return nil }
             return Entry(token: record, user: member.preview, isDisabled: member.disabled)
         }
-        guard let found else { return nil }
+        // What a replica says is kept no longer than it is needed: a token may have been revoked meanwhile.
+        guard let found, !readsReplica, database.dataAsOf == nil else { return found }
         state.withLock { state in
             guard state.generation == generation else { return }
             if state.entries.count >= Self.capacity { state.entries = [:] }

@@ -29,9 +29,20 @@ public struct Call: Sendable {
     }
 }
 
+/// What a call was answered with.
+public struct CallAnswer: Sendable {
+    /// The JSON object.
+    public var body: Data
+    /// The version of the one incident that it is about; nil for none.
+    public var incidentVersion: Int?
+    /// Whether it was given before, to the same idempotency key.
+    public var isReplay = false
+    /// Set when it was read from a replica: what was committed before is in it.
+    public var dataAsOf: Timestamp?
+}
+
 /// What goes back to the caller, whatever carries it there.
 public enum Reply: Sendable {
-    /// The JSON of an answer; the version of the one incident that it is about, if any; whether it is a stored one.
-    case success(body: Data, incidentVersion: Int?, replayed: Bool)
+    case success(CallAnswer)
     case failure(APIError)
 }

@@ -32,8 +32,7 @@ public struct Dispatcher: Sendable {
         do {
             try authorize(call.method, as: call.caller)
             guard let route = routes[call.method] else { throw APIError(.notFound, "There is no such method.") }
-            let answer = try await route.answer(call, database, environment)
-            return .success(body: answer.body, incidentVersion: answer.incidentVersion, replayed: answer.replayed)
+            return .success(try await route.answer(call, database, environment))
         } catch let error as APIError {
             return .failure(error)
         } catch let error as DecodingError {

@@ -15,7 +15,7 @@ enum Idempotency {
     /// The stored answer, or that of `handle`, which is stored in the same transaction.
     static func answer(
         _ call: Call, key: String, in context: CommandContext, _ handle: () throws -> Data
-    ) throws -> Route.Answer {
+    ) throws -> CallAnswer {
         let orgID = context.caller.orgID
         let bodyHash = SHA256.hash(data: call.body).hexadecimal
         if let stored = try context.tx.idempotencyRecord(key, token: context.caller.tokenID, of: orgID),
@@ -26,7 +26,7 @@ enum Idempotency {
                     .idempotencyMismatch, "The Idempotency-Key was used for another request.",
                     hint: "Use a new key for a new request.")
             }
-            return (Data(stored.answer.utf8), Int(stored.etag), true)
+            return CallAnswer(body: Data(stored.answer.utf8), incidentVersion: Int(stored.etag), isReplay: true)
         }
         let body = try handle()
         try context.tx.replace(
@@ -35,6 +35,6 @@ enum Idempotency {
                 answer: String(decoding: body, as: UTF8.self),
                 etag: context.notes.incidentVersion.map(String.init) ?? "", createdAt: context.now))
         try context.finish()
-        return (body, context.notes.incidentVersion, false)
+        return CallAnswer(body: body, incidentVersion: context.notes.incidentVersion)
     }
 }

@@ -26,7 +26,7 @@ final class RememberedAnswers: Sendable {
 
     private struct Memory {
         var generation = -1
-        var answers: [Key: (answer: Route.Answer, validUntil: Timestamp)] = [:]
+        var answers: [Key: (answer: CallAnswer, validUntil: Timestamp)] = [:]
         var bytes = 0
     }
 
@@ -36,7 +36,7 @@ final class RememberedAnswers: Sendable {
     private let memory = Mutex(Memory())
 
     /// The answer to the same call of the same caller, when nothing was written since.
-    func answer(to call: Call, generation: Int, now: Timestamp) -> Route.Answer? {
+    func answer(to call: Call, generation: Int, now: Timestamp) -> CallAnswer? {
         guard call.body.count <= Self.maximumRequest else { return nil }
         let key = Key(call)
         return memory.withLock { memory in
@@ -50,7 +50,7 @@ final class RememberedAnswers: Sendable {
     /// Keeps an answer.
     ///
     /// - Parameter generation: the database's before the answer was read.
-    func keep(_ answer: Route.Answer, to call: Call, generation: Int, until validUntil: Timestamp) {
+    func keep(_ answer: CallAnswer, to call: Call, generation: Int, until validUntil: Timestamp) {
         guard call.body.count <= Self.maximumRequest else { return }
         let key = Key(call)
         memory.withLock { memory in

@@ -5,10 +5,8 @@ import IncidentStorage
 
 /// A procedure bound to its handler, with its types erased.
 struct Route: Sendable {
-    typealias Answer = (body: Data, incidentVersion: Int?, replayed: Bool)
-
     let procedure: any Procedure.Type
-    let answer: @Sendable (Call, any Database, Environment) async throws -> Answer
+    let answer: @Sendable (Call, any Database, Environment) async throws -> CallAnswer
 
     /// Finds the handler of `procedure`; the catalog and the handlers are one build.
     init(_ procedure: any Procedure.Type, remembered: RememberedAnswers) throws {
@@ -28,12 +26,17 @@ struct Route: Sendable {
                 return answer
             }
             let request = try WireCoder.decode(P.Request.self, from: call.body)
+            // The primary may go or come back during the read: the earlier word is the safe one.
+            let dataAsOf = database.dataAsOf
             let (response, version, validUntil) = try await database.read(P.lane == .list ? .list : .record) { tx in
                 let context = QueryContext(caller: call.caller, now: now, tx: tx)
                 return (try P.handle(request, context), context.notes.incidentVersion, context.notes.validUntil)
             }
-            let answer = (body: try WireCoder.encode(response), incidentVersion: version, replayed: false)
-            if let generation { remembered.keep(answer, to: call, generation: generation, until: validUntil) }
+            var answer = CallAnswer(body: try WireCoder.encode(response), incidentVersion: version)
+            answer.dataAsOf = dataAsOf ?? database.dataAsOf
+            if let generation, answer.dataAsOf == nil {
+                remembered.keep(answer, to: call, generation: generation, until: validUntil)
+            }
             return answer
         }
     }
@@ -55,7 +58,8 @@ struct Route: Sendable {
                 return Outcome<P.Response>.encoded(answer)
             }
             switch outcome {
-            case .fresh(let response, let version): return (try WireCoder.encode(response), version, false)
+            case .fresh(let response, let version):
+                return CallAnswer(body: try WireCoder.encode(response), incidentVersion: version)
             case .encoded(let answer): return answer
             }
         }
@@ -64,7 +68,7 @@ struct Route: Sendable {
     /// What a command's transaction gave: without an idempotency key the answer is encoded after it, off its thread.
     private enum Outcome<Response: WireObject>: Sendable {
         case fresh(Response, Int?)
-        case encoded(Answer)
+        case encoded(CallAnswer)
     }
 
     struct MissingHandler: Error, CustomStringConvertible {

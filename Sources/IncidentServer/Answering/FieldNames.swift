@@ -6,6 +6,7 @@ extension HTTPField.Name {
     static let forwardedProto = named("X-Forwarded-Proto")
     static let idempotencyKey = named("Idempotency-Key")
     static let idempotencyReplayed = named("Idempotency-Replayed")
+    static let musterDataAsOf = named("Muster-Data-As-Of")
     static let referrerPolicy = named("Referrer-Policy")
     static let requestID = named("X-Request-Id")
     static let serverTiming = named("Server-Timing")

@@ -109,10 +109,11 @@ struct CallRoutes: Sendable {
     private func answer(_ reply: Reply, _ trace: TraceID) -> Answer {
         switch reply {
         case .failure(let error): return .problem(error, trace: trace)
-        case .success(let body, let version, let isReplayed):
-            var answer = Answer(contentType: "application/json", body: ByteBuffer(data: body))
-            if let version { answer.headers[.eTag] = "\"\(version)\"" }
-            if isReplayed { answer.headers[.idempotencyReplayed] = "true" }
+        case .success(let given):
+            var answer = Answer(contentType: "application/json", body: ByteBuffer(data: given.body))
+            if let version = given.incidentVersion { answer.headers[.eTag] = "\"\(version)\"" }
+            if given.isReplay { answer.headers[.idempotencyReplayed] = "true" }
+            if let time = given.dataAsOf { answer.headers[.musterDataAsOf] = time.description }
             return answer
         }
     }

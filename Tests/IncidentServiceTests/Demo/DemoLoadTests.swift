@@ -96,11 +96,11 @@ import Testing
                 Call(
                     CreateIncident.method, body: Data(#"{"title": "Real"}"#.utf8), caller: .demoAdmin,
                     logger: Logger(label: "test")))
-            guard case .success(let body, _, _) = reply else {
+            guard case .success(let given) = reply else {
                 Issue.record("refused: \(reply)")
                 return
             }
-            let answer = try JSONDecoder().decode(CreateIncident.Response.self, from: body)
+            let answer = try JSONDecoder().decode(CreateIncident.Response.self, from: given.body)
             #expect(answer.incident.incidentID == "51")
             let times = try await database.read { try $0.declaredTimes() }
             #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 })

@@ -141,7 +141,7 @@ private struct Replay {
         let call = Call(
             P.method, body: try JSONEncoder().encode(request), caller: caller, logger: Logger(label: "test"))
         switch await dispatcher.answer(call) {
-        case .success(let body, _, _): return String(decoding: body, as: UTF8.self)
+        case .success(let answer): return String(decoding: answer.body, as: UTF8.self)
         case .failure(let error): throw error
         }
     }
