@@ -11,49 +11,50 @@ struct StorageService: Service {
     let logger: Logger
 
     func run() async throws {
-        if settings.databaseURL != nil {
-            throw SettingsError(
-                "database-url: this version keeps its database in the data folder alone; leave it unset.")
-        }
         let environment = Environment.live
-        let database = try await SQLiteDatabase.open(folder: settings.data, logger: logger)
+        let database = try await settings.place.open(logger: logger)
         do {
             try await Bootstrap.prepare(database, environment: environment)
             let authenticator = Authenticator(database: database, environment: environment)
             let dispatcher = try Dispatcher(database: database, environment: environment)
             state.start(Backend(database: database, dispatcher: dispatcher, callers: authenticator))
-            await logAuditHead(database)
             try await runWorkers(database, authenticator, environment)
         } catch {
             await database.close()
             throw error
         }
-        await logAuditHead(database)
         await database.close()
     }
 
     /// Each worker is one line here. They end before the database is closed.
     private func runWorkers(
-        _ database: SQLiteDatabase, _ authenticator: Authenticator, _ environment: Environment
+        _ database: any Database, _ authenticator: Authenticator, _ environment: Environment
     ) async throws {
-        let administration = Administration(
-            database: database, folder: settings.data, authenticator: authenticator, environment: environment)
-        let workers: [any Service] = [
+        let holder = Self.holder(environment)
+        let auditHead = AuditHeadWorker(
+            database: database, holder: holder, environment: environment, logger: logger)
+        var workers: [any Service] = [
             TokenUseWorker(authenticator: authenticator, database: database, logger: logger),
-            ControlService(administration: administration, folder: settings.data, logger: logger),
-            RetentionWorker(database: database, environment: environment, logger: logger),
+            AccessWatchWorker(authenticator: authenticator, database: database),
+            RetentionWorker(database: database, holder: holder, environment: environment, logger: logger),
+            auditHead,
         ]
+        // A PostgreSQL database is open to commands beside the server.
+        if case .folder(let folder) = settings.place {
+            let administration = Administration(
+                database: database, folder: folder, authenticator: authenticator, environment: environment)
+            workers.append(ControlService(administration: administration, folder: folder, logger: logger))
+        }
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         try await ServiceGroup(configuration: .init(services: workers, logger: quiet)).run()
+        // A head that the server's end leaves outside shows a tail that is cut off while nothing runs.
+        _ = try? await auditHead.step()
     }
 
-    /// Kept outside the database, the head of the audit chain shows a tail that was cut off.
-    private func logAuditHead(_ database: any Database) async {
-        guard let organization = try? await database.read({ try $0.organization(Bootstrap.orgID) }) else { return }
-        logger.info(
-            "audit head",
-            metadata: ["sequence": "\(organization.auditSequence)", "hash": "\(organization.auditHead)"])
+    /// This server among all that have ever served the database, in words that help to find it.
+    private static func holder(_ environment: Environment) -> String {
+        "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier) \(environment.newHexID())"
     }
 }
 

@@ -6,14 +6,15 @@ import NIOHTTP1
 extension MusterProcess {
     /// Starts `muster serve` on a free port of the loopback address and waits until it is ready.
     ///
+    /// - Parameter folder: the data folder; nil when the arguments or the environment name a database.
     /// - Throws: ``NotServing`` with its log when it ends instead, or is not ready in time.
     public static func serve(
-        data folder: URL, _ arguments: [String] = [], environment: [String: String] = [:],
+        data folder: URL?, _ arguments: [String] = [], environment: [String: String] = [:],
         deadline: Duration = .seconds(120)
     ) async throws -> (process: MusterProcess, url: String) {
+        let place = folder.map { ["--data", $0.path] } ?? []
         let process = try MusterProcess(
-            ["serve", "--data", folder.path, "--listen", "127.0.0.1:0"] + arguments, environment: environment,
-            deadline: deadline)
+            ["serve"] + place + ["--listen", "127.0.0.1:0"] + arguments, environment: environment, deadline: deadline)
         guard let url = await process.listeningURL() else {
             throw NotServing(log: await process.output().stderr)
         }

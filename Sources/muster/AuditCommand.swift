@@ -38,7 +38,7 @@ struct AuditCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        try await data.folder.withOperator { way in
+        try await data.place.withOperator { way in
             var request = ListAudit.Request(since: since ?? .unset, incidentID: incident ?? "")
             while true {
                 let page = try await way.perform(ListAudit.self, request)

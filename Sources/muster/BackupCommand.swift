@@ -22,7 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let url = URL(fileURLWithPath: file).standardizedFileURL
-        let summary = try await data.folder.perform(BackUp.self, BackUp.Request(file: url.path))
+        let summary = try await data.place.perform(BackUp.self, BackUp.Request(file: url.path))
         if output.json { return try Output.json(summary) }
         try Output.line("Wrote \(summary.file): \(summary.incidents) incidents, \(summary.bytes) bytes, verified.")
     }

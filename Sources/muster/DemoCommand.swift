@@ -62,7 +62,7 @@ struct DemoCommand: AsyncParsableCommand {
             until.map { DemoLoad(incidents: incidents, seed: seed, end: $0, appends: append) }
             ?? DemoLoad(incidents: incidents, seed: seed, endingBefore: .now(), appends: append)
         try await load.refuseUnlessEmpty(database)
-        try requireSpace()
+        try requireSpace(in: data.folder.url.path)
         let bar = ProgressBar(total: incidents)
         try await load.run(on: database, environment: .live) { progress in
             switch progress {
@@ -71,12 +71,12 @@ struct DemoCommand: AsyncParsableCommand {
             }
         }
         bar.end()
-        try Output.line("Added \(incidents) incidents to \(data.folder.url.path), \(bar.rate(incidents)) a second.")
+        let path = try data.folder.url.path
+        try Output.line("Added \(incidents) incidents to \(path), \(bar.rate(incidents)) a second.")
     }
 
     /// Says how much the incidents take, and refuses when the disk has less.
-    private func requireSpace() throws {
-        let path = data.folder.url.path
+    private func requireSpace(in path: String) throws {
         let needed = Int64(incidents) * Int64(DemoLoad.bytesPerIncident)
         let free = try FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize] as? Int64
         let size = "\(incidents) incidents take about \(megabytes(needed))"

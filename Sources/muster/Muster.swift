@@ -15,6 +15,8 @@ struct Muster: AsyncParsableCommand {
 
             Every command that takes --data also reads the variable MUSTER_DATA. Commands work on a folder that is \
             being served, too: they then go through its server.
+
+            With a PostgreSQL database, give all of them the variable MUSTER_DATABASE_URL in place of --data.
             """,
         subcommands: [
             ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,

@@ -11,6 +11,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
               muster restore /backups/muster-2026-01-31.sqlite --data ./restored
               muster serve --data ./restored
+
+            A PostgreSQL database is restored by PostgreSQL's own means: see docs/operate.md.
             """)
 
     @Argument(help: "A file that `muster backup` wrote.")
@@ -19,12 +21,24 @@ struct RestoreCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
+        let folder = try folder()
         let url = URL(fileURLWithPath: file).standardizedFileURL
         guard FileManager.default.fileExists(atPath: url.path) else {
             throw CommandFailure("There is no file \(url.path).")
         }
-        let folder = data.folder.url
         let summary = try await SQLiteDatabase.restore(url, to: folder)
         try Output.line("Restored \(summary.incidents) incidents into \(folder.path).")
+    }
+
+    private func folder() throws -> URL {
+        switch try data.place {
+        case .folder(let folder): return folder.url
+        case .server:
+            throw CommandFailure(
+                "A PostgreSQL database is restored by pg_restore, or to a point in time by its own log.",
+                hint:
+                    "docs/operate.md has the commands. To restore a file into a folder, leave the database's address out."
+            )
+        }
     }
 }

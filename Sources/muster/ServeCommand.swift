@@ -24,6 +24,23 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong(Setting.databaseURL.rawValue), help: .setting(.databaseURL, valueName: "url"))
     var databaseURL: String?
 
+    @Option(name: .customLong(Setting.databaseURLFile.rawValue), help: .setting(.databaseURLFile, valueName: "file"))
+    var databaseURLFile: String?
+
+    @Option(name: .customLong(Setting.databaseReadURL.rawValue), help: .setting(.databaseReadURL, valueName: "url"))
+    var databaseReadURL: String?
+
+    @Option(
+        name: .customLong(Setting.databaseReadURLFile.rawValue),
+        help: .setting(.databaseReadURLFile, valueName: "file"))
+    var databaseReadURLFile: String?
+
+    @Option(help: .setting(.databasePooler, valueName: "kind"))
+    var databasePooler: String?
+
+    @Option(help: .setting(.databaseConnections, valueName: "count"))
+    var databaseConnections: String?
+
     @Option(name: .customLong(Setting.publicURL.rawValue), help: .setting(.publicURL, valueName: "url"))
     var publicURL: String?
 
@@ -65,6 +82,11 @@ struct ServeCommand: AsyncParsableCommand {
         case .data: data
         case .listen: listen
         case .databaseURL: databaseURL
+        case .databaseURLFile: databaseURLFile
+        case .databaseReadURL: databaseReadURL
+        case .databaseReadURLFile: databaseReadURLFile
+        case .databasePooler: databasePooler
+        case .databaseConnections: databaseConnections
         case .publicURL: publicURL
         case .trustedProxy: trustedProxy
         case .tlsCertificate: tlsCertificate

@@ -15,9 +15,8 @@ import Testing
 
     @Test func defaults() throws {
         let settings = try ServerSettings.load(environment: [:])
-        #expect(settings.data.lastPathComponent == "data")
+        #expect(settings.folder?.lastPathComponent == "data")
         #expect(settings.listen == ListenAddress(host: "127.0.0.1", port: 8080))
-        #expect(settings.databaseURL == nil)
         #expect(settings.trustedProxies.isEmpty)
         #expect(settings.tls == nil)
         #expect(settings.logLevel == .info)
@@ -32,23 +31,30 @@ import Testing
             let settings = try ServerSettings.load(flags: [.listen: "127.0.0.1:3"], environment: environment)
             #expect(settings.listen.port == 3)
             #expect(settings.logLevel == .error)
-            #expect(settings.data.path == "/from/file")
+            #expect(settings.folder?.path == "/from/file")
             #expect(settings.publicURL == "https://a.example")
             #expect(try ServerSettings.load(environment: [:], file: path).listen.port == 1)
         }
     }
 
-    @Test(arguments: Setting.allCases.filter { ![.tlsCertificate, .tlsKey].contains($0) })
+    private static let needingAnother: Set<Setting> = [
+        .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile,
+    ]
+
+    @Test(arguments: Setting.allCases.filter { !needingAnother.contains($0) })
     func everySettingIsReadFromTheEnvironmentAndTheFile(_ setting: Setting) throws {
         let values: [Setting: String] = [
-            .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .publicURL: "https://a.example",
+            .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .databaseReadURL: "postgres://b",
+            .databasePooler: "transaction", .databaseConnections: "16", .publicURL: "https://a.example",
             .trustedProxy: "10.0.0.0/8", .logLevel: "trace", .logFormat: "json", .benchRoute: "true",
         ]
         let value = try #require(values[setting])
-        let plain = try "\(ServerSettings.load(environment: [:]))"
-        #expect(try "\(ServerSettings.load(environment: [setting.variable: value]))" != plain)
+        let hasDatabase = setting.rawValue.hasPrefix("database-") && setting != .databaseURL
+        let flags: [Setting: String] = hasDatabase ? [.databaseURL: "postgres://a"] : [:]
+        let plain = try "\(ServerSettings.load(flags: flags, environment: [:]))"
+        #expect(try "\(ServerSettings.load(flags: flags, environment: [setting.variable: value]))" != plain)
         try withFile("\(setting.rawValue): \(value)\n") { path in
-            let read = try "\(ServerSettings.load(environment: [:], file: path))"
+            let read = try "\(ServerSettings.load(flags: flags, environment: [:], file: path))"
             #expect(read != plain)
         }
         #expect(!setting.help.isEmpty)
@@ -91,5 +97,12 @@ import Testing
             #expect(settings.listen.description == "[::1]:80")
         }
         #expect(ListenAddress(":80")?.host == "0.0.0.0")
+    }
+}
+
+extension ServerSettings {
+    /// The data folder; nil with a PostgreSQL database.
+    fileprivate var folder: URL? {
+        if case .folder(let url) = place { url } else { nil }
     }
 }

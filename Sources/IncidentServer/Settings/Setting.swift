@@ -4,6 +4,11 @@ public enum Setting: String, CaseIterable, Sendable {
     case data
     case listen
     case databaseURL = "database-url"
+    case databaseURLFile = "database-url-file"
+    case databaseReadURL = "database-read-url"
+    case databaseReadURLFile = "database-read-url-file"
+    case databasePooler = "database-pooler"
+    case databaseConnections = "database-connections"
     case publicURL = "public-url"
     case trustedProxy = "trusted-proxy"
     case tlsCertificate = "tls-certificate"
@@ -15,9 +20,14 @@ public enum Setting: String, CaseIterable, Sendable {
     /// One sentence for the help of the command line.
     public var help: String {
         switch self {
-        case .data: "The folder of the database. It is made when it is not there."
+        case .data: "The folder of the SQLite database. It is made when it is not there."
         case .listen: "The address to listen on, host:port. Port 0 takes a free one."
-        case .databaseURL: "The address of a database server; without it the database is a file in the data folder."
+        case .databaseURL: "The address of a PostgreSQL database, without a password: postgres://user@host/database."
+        case .databaseURLFile: "A file that holds the address of the PostgreSQL database, and nothing else."
+        case .databaseReadURL: "The address of a replica, which is read while the primary is away."
+        case .databaseReadURLFile: "A file that holds the address of the replica, and nothing else."
+        case .databasePooler: "What stands before the database: none, or transaction for pgbouncer in that mode."
+        case .databaseConnections: "Connections to the database for reads and writes."
         case .publicURL: "The address under which people reach the server, for links: https://muster.example.com."
         case .trustedProxy: "Addresses of proxies whose X-Forwarded-For and -Proto are believed: 10.0.0.0/8,::1."
         case .tlsCertificate:
@@ -34,6 +44,8 @@ public enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .data: "data"
         case .listen: "127.0.0.1:8080"
+        case .databasePooler: "none"
+        case .databaseConnections: "8"
         case .logLevel: "info"
         case .logFormat: "auto"
         default: nil
@@ -41,7 +53,7 @@ public enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds a secret, which is never logged.
-    public var isSecret: Bool { self == .databaseURL }
+    public var isSecret: Bool { self == .databaseURL || self == .databaseReadURL }
     /// Whether help and guide leave it out.
     public var isHidden: Bool { self == .benchRoute }
     /// Such as `MUSTER_TRUSTED_PROXY`.

@@ -2,15 +2,17 @@ public import Foundation
 import IncidentAPI
 public import IncidentStorage
 
-/// What an operator can do to a data folder beside the API: tokens, users, settings, the audit log, upkeep.
+/// What an operator can do beside the API: tokens, users, settings, the audit log, upkeep.
 ///
 /// The command line runs it on a folder that nobody serves, and the server runs it for the command line on the one that
-/// it serves, so that one process alone has the database open.
+/// it serves, so that one process alone has the database open. A PostgreSQL database the command line opens itself.
 public struct Administration: Sendable {
     public let database: any Database
     public let environment: Environment
     /// The data folder; nil when the database is not in one.
     public let folder: URL?
+    /// The PostgreSQL database that is read while the primary is away; nil for none.
+    public let replica: PostgresAddress?
     /// Who acts, for the audit log: `Command line (ada)`.
     public var actorName = "Command line"
     let authenticator: Authenticator?
@@ -18,11 +20,12 @@ public struct Administration: Sendable {
 
     /// - Parameter authenticator: the one that is told of changed tokens and users; nil when no calls are served.
     public init(
-        database: any Database, folder: URL? = nil, authenticator: Authenticator? = nil,
-        environment: Environment = .live
+        database: any Database, folder: URL? = nil, replica: PostgresAddress? = nil,
+        authenticator: Authenticator? = nil, environment: Environment = .live
     ) {
         self.database = database
         self.folder = folder
+        self.replica = replica
         self.authenticator = authenticator
         self.environment = environment
     }

@@ -17,6 +17,12 @@ public enum Examine: AdministrationOperation {
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
         let checks = DatabaseChecks(
             database: administration.database, orgID: administration.orgID, now: administration.environment.now())
+        if let postgres = administration.database as? PostgresDatabase {
+            let server = ServerChecks(
+                database: postgres, replica: administration.replica, orgID: administration.orgID,
+                environment: administration.environment)
+            return Response(findings: await server.findings() + checks.sharedFindings())
+        }
         let findings = await checks.findings()
         return Response(findings: findings + (administration.folder.map { FolderChecks($0).findings() } ?? []))
     }
@@ -41,7 +47,9 @@ public enum BackUp: AdministrationOperation {
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
         guard let sqlite = administration.database as? SQLiteDatabase else {
-            throw APIError(.conflict, "This database is backed up by its own means, such as pg_dump.")
+            throw APIError(
+                .conflict, "A PostgreSQL database is backed up by pg_dump, or with its log to any point in time.",
+                hint: "docs/operate.md has the commands.")
         }
         let summary = try await sqlite.backup(to: URL(fileURLWithPath: request.file))
         return Response(file: request.file, bytes: summary.bytes, incidents: summary.incidents)

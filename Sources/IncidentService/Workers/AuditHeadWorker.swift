@@ -3,31 +3,25 @@ public import Logging
 public import ServiceLifecycle
 import Synchronization
 
-/// Writes the audit log's head into the server's log once a minute when it has moved.
+/// Writes the audit log's head into the server's log once a minute when it has moved: one server of those that share
+/// the database does, and each does once more when it ends.
 ///
 /// A chain of hashes does not show that its end was cut off; a head that was kept elsewhere does.
 public final class AuditHeadWorker: Service {
     private let database: any Database
+    private let lease: Lease
     private let logger: Logger
     private let lastSequence = Mutex(0)
 
-    public init(database: any Database, logger: Logger) {
+    /// - Parameter holder: this server, among those that share the database.
+    public init(database: any Database, holder: String, environment: Environment = .live, logger: Logger) {
         self.database = database
+        lease = Lease("audit-head", holder: holder, database: database, environment: environment)
         self.logger = logger
     }
 
     public func run() async throws {
-        await cancelWhenGracefulShutdown { [self] in
-            repeat { await attempt() } while (try? await Task.sleep(for: .seconds(60))) != nil
-        }
-    }
-
-    private func attempt() async {
-        do {
-            try await step()
-        } catch {
-            logger.warning("the audit log's head cannot be read", metadata: ["error": "\(error)"])
-        }
+        await lease.run(every: .seconds(60), logger) { [self] in try await step() }
     }
 
     /// Logs the head when it is not the one logged before. Returns whether it was logged.

@@ -100,6 +100,7 @@ extension WriteTransaction {
             UPDATE access_token SET revoked_at = \(time)
             WHERE org_id = \(token.orgID) AND token_id = \(token.tokenID)
             """)
+        try announceAccessChange()
     }
 
     /// Notes when a token was used last. An earlier time changes nothing.

@@ -129,5 +129,6 @@ extension WriteTransaction {
                 photo_url = \(member.photoURL), role = \(member.role), disabled = \(member.disabled)
             WHERE org_id = \(member.orgID) AND user_id = \(member.userID)
             """)
+        try announceAccessChange()
     }
 }

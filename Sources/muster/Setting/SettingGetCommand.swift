@@ -12,7 +12,7 @@ struct SettingGetCommand: AsyncParsableCommand {
     @OptionGroup var output: JSONOption
 
     func run() async throws {
-        let settings = try await data.folder.perform(ListSettings.self, ListSettings.Request(name: name)).settings
+        let settings = try await data.place.perform(ListSettings.self, ListSettings.Request(name: name)).settings
         for setting in settings {
             if output.json { try Output.json(setting) } else { try Output.line(setting.value) }
         }

@@ -17,7 +17,7 @@ struct SettingSetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let request = SetSetting.Request(name: name, value: value)
-        let setting = try await data.folder.perform(SetSetting.self, request, creating: true)
+        let setting = try await data.place.perform(SetSetting.self, request, creating: true)
         try Output.line("\(setting.name) is \(setting.value).")
     }
 }

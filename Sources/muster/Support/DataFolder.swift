@@ -63,7 +63,7 @@ struct DataFolder {
         do {
             try await Bootstrap.prepare(database, environment: .live)
             let administration = Administration(database: database, folder: url)
-            let result = try await body(.folder(administration))
+            let result = try await body(.database(administration))
             await database.close()
             return result
         } catch {

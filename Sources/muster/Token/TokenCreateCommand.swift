@@ -38,7 +38,7 @@ struct TokenCreateCommand: AsyncParsableCommand {
     func run() async throws {
         let request = CreateToken.Request(
             name: name, role: role.access, lifetimeSeconds: expires.map { Int($0.components.seconds) })
-        let response = try await data.folder.perform(CreateToken.self, request, creating: true)
+        let response = try await data.place.perform(CreateToken.self, request, creating: true)
         if output.json { return try Output.json(response) }
         let end = response.summary.expiresAt.isSet ? ", ends \(response.summary.expiresAt.toTheSecond)" : ""
         Output.note("Token \(response.summary.tokenID) (\(role.rawValue)\(end)). It is shown only now:")

@@ -12,7 +12,7 @@ struct TokenListCommand: AsyncParsableCommand {
     @OptionGroup var output: JSONOption
 
     func run() async throws {
-        let tokens = try await data.folder.perform(ListTokens.self, ListTokens.Request()).tokens
+        let tokens = try await data.place.perform(ListTokens.self, ListTokens.Request()).tokens
         if output.json { return try Output.json(tokens) }
         guard !tokens.isEmpty else { return Output.note("There are no tokens. `muster token create` makes one.") }
         let rows = tokens.map { token in

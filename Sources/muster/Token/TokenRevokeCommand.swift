@@ -18,7 +18,7 @@ struct TokenRevokeCommand: AsyncParsableCommand {
     var token: String
 
     func run() async throws {
-        let response = try await data.folder.perform(RevokeToken.self, RevokeToken.Request(token: token))
+        let response = try await data.place.perform(RevokeToken.self, RevokeToken.Request(token: token))
         let summary = response.summary
         let done = response.didChange ? "is revoked" : "was revoked already"
         try Output.line("Token \(summary.tokenID) (\(summary.prefix), \(summary.name)) \(done).")

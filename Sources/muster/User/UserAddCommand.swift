@@ -26,7 +26,7 @@ struct UserAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let request = AddUser.Request(name: name, email: email, role: role.access)
-        let user = try await data.folder.perform(AddUser.self, request, creating: true)
+        let user = try await data.place.perform(AddUser.self, request, creating: true)
         if output.json { return try Output.json(user) }
         try Output.line(user.userID)
     }

@@ -16,7 +16,7 @@ struct UserDisableCommand: AsyncParsableCommand {
     @Argument(help: "The user's ID or e-mail address.")
     var user: String
 
-    func run() async throws { try await setDisabled(true, user, in: data.folder) }
+    func run() async throws { try await setDisabled(true, user, in: data.place) }
 }
 
 struct UserEnableCommand: AsyncParsableCommand {
@@ -28,11 +28,11 @@ struct UserEnableCommand: AsyncParsableCommand {
     @Argument(help: "The user's ID or e-mail address.")
     var user: String
 
-    func run() async throws { try await setDisabled(false, user, in: data.folder) }
+    func run() async throws { try await setDisabled(false, user, in: data.place) }
 }
 
-private func setDisabled(_ disabled: Bool, _ user: String, in folder: DataFolder) async throws {
-    let summary = try await folder.perform(
+private func setDisabled(_ disabled: Bool, _ user: String, in place: CommandPlace) async throws {
+    let summary = try await place.perform(
         SetUserDisabled.self, SetUserDisabled.Request(user: user, disabled: disabled))
     try Output.line("\(summary.name) (\(summary.userID)) is \(summary.disabled ? "disabled" : "enabled").")
 }

@@ -16,7 +16,7 @@ struct UserListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let request = ListUsers.Request(includeServiceAccounts: all)
-        let users = try await data.folder.perform(ListUsers.self, request).users
+        let users = try await data.place.perform(ListUsers.self, request).users
         if output.json { return try Output.json(users) }
         guard !users.isEmpty else { return Output.note("There are no users. `muster user add` adds one.") }
         let rows = users.map { user in

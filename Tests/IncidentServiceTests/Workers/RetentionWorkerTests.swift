@@ -26,7 +26,8 @@ import Testing
                 }
             }
             let worker = RetentionWorker(
-                database: server.database, environment: server.environment, logger: Logger(label: "test"))
+                database: server.database, holder: "here", environment: server.environment,
+                logger: Logger(label: "test"))
             let first = try await worker.step()
             let second = try await worker.step()
             #expect(first == 2)

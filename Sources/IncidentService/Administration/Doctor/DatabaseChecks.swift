@@ -7,9 +7,11 @@ struct DatabaseChecks {
     let orgID: String
     let now: Timestamp
 
-    func findings() async -> [Finding] {
-        [writing(), await integrity(), await schema(), await auditLog(), await clock()]
-    }
+    /// All of a SQLite database.
+    func findings() async -> [Finding] { [writing(), await integrity(), await schema()] + (await sharedFindings()) }
+
+    /// Those that hold for every engine.
+    func sharedFindings() async -> [Finding] { [await auditLog(), await clock()] }
 
     private func writing() -> Finding {
         switch database.health {

@@ -5,7 +5,7 @@ public struct Finding: Codable, Equatable, Sendable {
     public var isHealthy: Bool
     /// What is there, in one sentence.
     public var detail: String
-    /// What to do about it; nil when nothing is wrong.
+    /// What to do about it; nil when nothing is to be done. Beside a healthy finding it is a warning.
     public var advice: String?
 
     /// All is well.
@@ -16,6 +16,16 @@ public struct Finding: Codable, Equatable, Sendable {
     /// Something is wrong, and this is what to do.
     public static func wrong(_ name: String, _ detail: String, advice: String) -> Finding {
         Finding(name: name, isHealthy: false, detail: detail, advice: advice)
+    }
+
+    /// Nothing is broken, and something could be better.
+    public static func warning(_ name: String, _ detail: String, advice: String) -> Finding {
+        Finding(name: name, isHealthy: true, detail: detail, advice: advice)
+    }
+
+    /// The PostgreSQL database could not be examined at all.
+    public static func unreachable(_ reason: String) -> Finding {
+        .wrong("connection", reason, advice: "Look at the database server, and at the address: psql takes the same.")
     }
 
     /// The database could not be examined at all.

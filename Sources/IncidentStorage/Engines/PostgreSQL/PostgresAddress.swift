@@ -42,8 +42,8 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
         return words.isEmpty ? "libpq's own defaults" : words.joined(separator: " ")
     }
 
-    /// Whether a password is part of it.
-    public var holdsPassword: Bool { value("password") != nil }
+    /// Whether a password is part of it: the role's, or that of the certificate's key.
+    public var holdsPassword: Bool { value("password") != nil || value("sslpassword") != nil }
 
     func value(_ keyword: String) -> String? {
         parameters.last { $0.keyword == keyword }.map(\.value).flatMap { $0.isEmpty ? nil : $0 }
