@@ -48,9 +48,9 @@ need_swift() {
         die "Muster is built with Swift 6.3 or newer, and swift in PATH is ${version:-of an unknown version}: install it from https://www.swift.org/install and try again."
 }
 
-# What every build needs: Swift runs with the first libraries; GRDB and the gzip module are built against the last two.
+# What every build needs: Swift runs with the first libraries; The engines and the gzip module are built against the last three.
 need_build_tools() {
-    need_packages ca-certificates curl g++ git libncurses6 libxml2 pkg-config tzdata libsqlite3-dev zlib1g-dev
+    need_packages ca-certificates curl g++ git libncurses6 libxml2 pkg-config tzdata libpq-dev libsqlite3-dev zlib1g-dev
     need_swift
 }
 
