@@ -45,7 +45,8 @@ struct Served {
         request.body = .bytes(ByteBuffer(string: body))
         let response = try await Self.client.execute(request, timeout: .seconds(30))
         let data = try await response.body.collect(upTo: 16 << 20)
-        return Reply(status: Int(response.status.code), body: String(buffer: data))
+        return Reply(
+            status: Int(response.status.code), headers: response.headers, body: String(buffer: data))
     }
 
     /// Fetches a path that needs no token.
@@ -53,11 +54,13 @@ struct Served {
         let response = try await Self.client.execute(
             HTTPClientRequest(url: url + path), timeout: .seconds(30))
         let data = try await response.body.collect(upTo: 16 << 20)
-        return Reply(status: Int(response.status.code), body: String(buffer: data))
+        return Reply(
+            status: Int(response.status.code), headers: response.headers, body: String(buffer: data))
     }
 
     struct Reply {
         var status: Int
+        var headers: HTTPHeaders
         var body: String
     }
 }

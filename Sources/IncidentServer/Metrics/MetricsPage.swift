@@ -1,4 +1,5 @@
 import Foundation
+import IncidentAPI
 import IncidentService
 import IncidentStorage
 import NIOCore
@@ -13,6 +14,9 @@ struct MetricsPage: Sendable {
         var text = factory.text()
         addGauge("muster_open_connections", "\(connections.count)", to: &text)
         addGauge("muster_ready", state.notReady == nil ? "1" : "0", to: &text)
+        if let time = state.backend?.database.dataAsOf {
+            addGauge("muster_data_as_of_timestamp_seconds", "\(time.microseconds / 1_000_000)", to: &text)
+        }
         if let bytes = Self.residentBytes { addGauge("process_resident_memory_bytes", "\(bytes)", to: &text) }
         if let files = Self.openFiles { addGauge("process_open_fds", "\(files)", to: &text) }
         addGauge("process_start_time_seconds", "\(Self.startedAt)", to: &text)

@@ -22,11 +22,17 @@ public final class StorageMetrics: Sendable {
     private let commits = Counter(label: "muster_database_commits_total")
     private let commitTime = Timer(label: "muster_database_commit_seconds")
     private let batchSize = Recorder(label: "muster_database_batch_size")
-    private let logBytes = Gauge(label: "muster_database_wal_bytes")
-    private let databaseBytes = Gauge(label: "muster_database_bytes")
+    private let files: Files?
     private let writable = Gauge(label: "muster_database_writable")
 
-    init() {}
+    /// Sizes of a database that is a file here.
+    private struct Files {
+        let log = Gauge(label: "muster_database_wal_bytes")
+        let database = Gauge(label: "muster_database_bytes")
+    }
+
+    /// - Parameter measuresFiles: whether the database is a file here.
+    init(measuresFiles: Bool) { files = measuresFiles ? Files() : nil }
 
     func readWaited(_ duration: Duration, lane: ReadLane) {
         (lane == .list ? listWait : recordWait).record(duration: duration)
@@ -43,8 +49,8 @@ public final class StorageMetrics: Sendable {
     func note(queueDepth: Int) { writeQueue.record(queueDepth) }
 
     func note(_ folder: SQLiteFolder) {
-        databaseBytes.record(SQLiteFolder.bytes(of: folder.database))
-        logBytes.record(SQLiteFolder.bytes(of: folder.log))
+        files?.database.record(SQLiteFolder.bytes(of: folder.database))
+        files?.log.record(SQLiteFolder.bytes(of: folder.log))
     }
 
     func note(available: Bool) { writable.record(available ? 1 : 0) }

@@ -27,6 +27,10 @@ import Testing
                 _ = try await place.muster("user", "add", "--name", "Ada", "--email", "ada@example.com")
                 _ = try await place.muster("setting", "set", "roleTasks", "on")
                 #expect(try await place.muster("setting", "get", "roleTasks").result == "on")
+                let metrics = try await server.get("/metrics").body
+                #expect(metrics.contains(/\nmuster_database_connections [1-9]/))
+                #expect(metrics.contains(/\nmuster_database_connections_opened_total [1-9]/))
+                #expect(!metrics.contains("muster_database_wal_bytes"))
             }
             let audit = try await place.muster("audit").stdout
             #expect(audit.split(separator: "\n").count == 4)

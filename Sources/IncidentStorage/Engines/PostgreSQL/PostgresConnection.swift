@@ -59,10 +59,14 @@ final class PostgresConnection: Connection {
         notices = PostgresNotices(handle)
         statements = PostgresStatements(isNamed: preparesStatements)
         PQsetnonblocking(handle, 1)
+        ConnectionMeter.shared.connectionOpened()
         guard PQenterPipelineMode(handle) == 1 else { throw lost() }
     }
 
-    deinit { PQfinish(handle) }
+    deinit {
+        PQfinish(handle)
+        ConnectionMeter.shared.connectionClosed()
+    }
 
     /// Whether a transaction is open, as far as the server has said.
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }

@@ -9,7 +9,7 @@ public struct PostgresReport: Sendable {
     /// The server's clock.
     public var time: Timestamp
     public var hasTrigrams: Bool
-    /// Connections of clients, and how many there may be.
+    /// Connections to all databases of the server, and how many there may be.
     public var connections: Int
     public var connectionLimit: Int
     /// Settings of the server by their names, as it shows them.
@@ -66,7 +66,7 @@ extension PostgresReport {
                (SELECT coalesce(max(number), 0) FROM schema_migration) AS schema,
                CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint) AS time,
                EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm') AS trigrams,
-               (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend') AS connections,
+               (SELECT CAST(sum(numbackends) AS bigint) FROM pg_stat_database) AS connections,
                CAST(current_setting('max_connections') AS bigint)
                  - CAST(current_setting('superuser_reserved_connections') AS bigint) AS connection_limit,
                current_setting('autovacuum') AS autovacuum, current_setting('fsync') AS fsync,

@@ -35,7 +35,7 @@ public final class PostgresDatabase: Database {
         let connection = try connector.open()
         try PostgresMigrator().migrate(connection)
 
-        let metrics = StorageMetrics()
+        let metrics = StorageMetrics(measuresFiles: false)
         let primary = PostgresPrimary(connector, logger: logger)
         let replica = replicaAddress.map {
             PostgresReplica(

@@ -23,7 +23,7 @@ public final class SQLiteDatabase: Database {
     }
 
     private init(_ folder: SQLiteFolder, _ logger: Logger, _ options: SQLiteOptions) throws {
-        let metrics = StorageMetrics()
+        let metrics = StorageMetrics(measuresFiles: true)
         self.folder = folder
         lane = WriteLane(capacity: options.waitingWrites, batchSize: options.batchSize)
         records = ReadPool(.record, options: options, metrics: metrics)
