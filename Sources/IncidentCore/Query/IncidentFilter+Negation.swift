@@ -1,9 +1,10 @@
 extension IncidentFilter {
-    /// The same filter with every negation moved down to the single conditions, where a planner can use it.
+    /// The same filter with every negation moved down to the single conditions, where a planner can use it, and with
+    /// nothing said twice side by side.
     public var pushingNegations: IncidentFilter {
         switch self {
-        case .all(let filters): .all(filters.map(\.pushingNegations))
-        case .any(let filters): .any(filters.map(\.pushingNegations))
+        case .all(let filters): .all(filters.map(\.pushingNegations).withoutRepeats)
+        case .any(let filters): .any(filters.map(\.pushingNegations).withoutRepeats)
         case .not(let filter): filter.negated
         default: self
         }
@@ -17,5 +18,13 @@ extension IncidentFilter {
         case .isDrill(let isDrill): .isDrill(!isDrill)
         default: .not(self)
         }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, in the order of their first places.
+    package var withoutRepeats: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -100,11 +100,3 @@ struct IncidentDrivers {
         }
     }
 }
-
-extension [RankedID] {
-    /// Each once, in the order of their first places.
-    fileprivate var withoutRepeats: [RankedID] {
-        var seen: Set<RankedID> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
