@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// The machine's clock is set back while the server runs.
-@Suite struct ClockTests {
+@Suite(.sqliteOnly) struct ClockTests {
     @Test func timesGoOnRisingWhenTheClockIsSetBack() async throws {
         try await withTemporaryFolder { root in
             try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)

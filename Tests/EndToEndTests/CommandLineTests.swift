@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// The commands on a folder that nobody serves.
-@Suite struct CommandLineTests {
+@Suite(.sqliteOnly) struct CommandLineTests {
     @Test func printsItsVersion() async throws {
         let output = try await muster("version")
         #expect(output.stdout.contains(/^muster [0-9]+\.[0-9]+\.[0-9]+ \(schema [0-9]+\)\n$/))

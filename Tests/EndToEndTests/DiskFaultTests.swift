@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// A disk that fails while clients write: they are refused, reads go on, and the server comes back by itself.
-@Suite struct DiskFaultTests {
+@Suite(.sqliteOnly) struct DiskFaultTests {
     // SQLite commits with fdatasync: a fault in fsync alone would hit nothing.
     @Test(arguments: ["posix/io/sync/fdatasync", "posix/io/rw/pwrite"])
     func failingDiskIsNeverAcknowledged(point: String) async throws {

@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// The server ends in the middle of its work, again and again, and nothing that it acknowledged is lost.
-@Suite struct KillTests {
+@Suite(.sqliteOnly) struct KillTests {
     /// `make soak` sets more.
     private static let kills = ProcessInfo.processInfo.environment["MUSTER_SOAK_KILLS"].flatMap { Int($0) } ?? 6
 

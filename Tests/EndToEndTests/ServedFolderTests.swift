@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// The commands on a folder that a server has open.
-@Suite struct ServedFolderTests {
+@Suite(.sqliteOnly) struct ServedFolderTests {
     @Test func aTokenOfBeforeAndOneOfNowBothWork() async throws {
         try await withTemporaryFolder { folder in
             let before = try await makeToken(folder, name: "before")

@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// How the server starts, ends, and what it leaves behind.
-@Suite struct ServerProcessTests {
+@Suite(.sqliteOnly) struct ServerProcessTests {
     @Test func aSecondServerIsRefusedWithTheFirstOnesID() async throws {
         try await withTemporaryFolder { folder in
             try await Served.run(folder) { server in

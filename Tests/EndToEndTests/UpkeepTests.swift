@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// Backup, restore and doctor.
-@Suite struct UpkeepTests {
+@Suite(.sqliteOnly) struct UpkeepTests {
     private struct Finding: Decodable {
         var name: String
         var isHealthy: Bool

@@ -122,17 +122,17 @@ import Testing
     }
 
     @Test func aCursorOutlivesTheServer() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("muster-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        var cursor = Cursor()
-        try await TestServer.run(folder: folder) { server in
-            for number in 1...3 { _ = try await server.declare("\(number)") }
-            cursor = try await server.call(QueryIncidents.self) { $0.query.limit = 1 }.cursor
-        }
-        let kept = cursor
-        try await TestServer.run(folder: folder) { server in
-            let rest = try await server.call(QueryIncidents.self) { $0.cursor = kept }
-            #expect(rest.incidents.map(\.incidentID) == ["2", "1"])
+        try await TestDatabase.run { database in
+            var cursor = Cursor()
+            try await TestServer.run(on: database) { server in
+                for number in 1...3 { _ = try await server.declare("\(number)") }
+                cursor = try await server.call(QueryIncidents.self) { $0.query.limit = 1 }.cursor
+            }
+            let kept = cursor
+            try await TestServer.run(on: database) { server in
+                let rest = try await server.call(QueryIncidents.self) { $0.cursor = kept }
+                #expect(rest.incidents.map(\.incidentID) == ["2", "1"])
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 import Foundation
 import IncidentStorage
+import IncidentTesting
 import Testing
 
-@Suite struct BackupTests {
+@Suite(.sqliteOnly) struct BackupTests {
     @Test func backupTakenWhileWritesGoOnIsRestored() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let files = TemporaryFolder()
             try FileManager.default.createDirectory(at: files.url, withIntermediateDirectories: true)
             let backup = files.url.appending(path: "muster.backup")
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func restoreRefusesAFolderThatIsInUse() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let files = TemporaryFolder()
             try FileManager.default.createDirectory(at: files.url, withIntermediateDirectories: true)
             let backup = files.url.appending(path: "muster.backup")
@@ -65,7 +66,7 @@ import Testing
     }
 
     @Test func restoreRefusesWhatIsNoSoundBackup() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             for number in 1...200 {
                 try await database.write(.organization("1")) {
                     try $0.insert(.sample(number, title: "A title long enough to fill some pages \(number)"))

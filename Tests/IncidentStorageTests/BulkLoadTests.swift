@@ -1,11 +1,12 @@
 import Foundation
+import IncidentTesting
 import Testing
 
 @testable import IncidentStorage
 
-@Suite struct BulkLoadTests {
+@Suite(.sqliteOnly) struct BulkLoadTests {
     @Test func buildsTheIndexesAndTheTextIndexAfterTheRows() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let before = try await indexes(of: database)
             try await database.bulkLoad { load in
                 #expect(load.indexesLast)
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func keepsTheIndexesOfADatabaseThatHoldsIncidents() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.organization("1")) { try $0.insert(.sample(1, title: "Checkout")) }
             try await database.bulkLoad { load in
                 #expect(!load.indexesLast)
@@ -42,7 +43,7 @@ import Testing
 
     @Test func failedLoadLeavesASoundDatabaseThatWritesDurably() async throws {
         struct Failure: Error {}
-        try await withDatabase { database in
+        try await withSQLite { database in
             await #expect(throws: Failure.self) {
                 try await database.bulkLoad { load in
                     try load.transaction { try $0.insert(.sample(1, title: "Checkout")) }
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test func loadThatTheProcessDidNotOutliveIsFinishedAtTheNextOpening() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let before = try await indexes(of: database)
             try await database.lane.exclusively { connection in
                 let load = SQLiteBulkLoad(connection: connection, indexes: Migration.all.flatMap(\.indexes))

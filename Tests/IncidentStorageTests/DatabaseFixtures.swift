@@ -1,11 +1,14 @@
 import Foundation
 import IncidentAPI
 import IncidentStorage
-import Logging
+import IncidentTesting
 import Synchronization
 
-/// Runs `body` with an open database in a folder of its own.
-func withDatabase(
+/// Runs `body` with an open database of this run's engine.
+func withDatabase(_ body: (any Database) async throws -> Void) async throws { try await TestDatabase.open(body) }
+
+/// Runs `body` with an open SQLite database in a folder of its own.
+func withSQLite(
     _ options: SQLiteOptions = SQLiteOptions(), in parent: URL = FileManager.default.temporaryDirectory,
     _ body: (SQLiteDatabase) async throws -> Void
 ) async throws {
@@ -18,10 +21,6 @@ func withDatabase(
         throw error
     }
     await database.close()
-}
-
-extension Logger {
-    static let silent = Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() }
 }
 
 extension WriteTransaction {

@@ -3,7 +3,7 @@ import IncidentStorage
 import IncidentTesting
 import Testing
 
-@Suite struct FullDiskTests {
+@Suite(.sqliteOnly) struct FullDiskTests {
     @Test(.enabled(if: SmallDisk.isAvailable, "needs root, for a disk of its own"))
     func fullDiskRefusesTheWholeBatchThenComesBackByItself() async throws {
         var options = SQLiteOptions()
@@ -102,7 +102,7 @@ import Testing
         _ options: SQLiteOptions, _ body: (SmallDisk, SQLiteDatabase) async throws -> Void
     ) async throws {
         try await SmallDisk.run(megabytes: 12) { disk in
-            try await withDatabase(options, in: disk.url) { try await body(disk, $0) }
+            try await withSQLite(options, in: disk.url) { try await body(disk, $0) }
         }
     }
 }

@@ -42,7 +42,7 @@ import Testing
     }
 
     private static func walk(
-        _ database: SQLiteDatabase, _ order: IncidentOrder, between: () async throws -> Void
+        _ database: any Database, _ order: IncidentOrder, between: () async throws -> Void
     ) async throws -> [Int] {
         var found: [Int] = []
         var position: IncidentPosition?
@@ -69,7 +69,7 @@ import Testing
     private static func isSteady(_ number: Int) -> Bool { number.isMultiple(of: 2) }
 
     /// Changes an incident so that it begins or ceases to match, or declares a new one that does.
-    private static func write(_ choice: Int, to database: SQLiteDatabase) async throws {
+    private static func write(_ choice: Int, to database: any Database) async throws {
         try await database.write(.organization("1")) { tx in
             let number = choice % incidentCount + 1
             guard choice % 3 > 0, !isSteady(number), let old = try tx.incidentRecord(number, of: "1") else {
@@ -99,7 +99,7 @@ import Testing
         return incident
     }
 
-    private func withIncidents(_ body: (SQLiteDatabase) async throws -> Void) async throws {
+    private func withIncidents(_ body: (any Database) async throws -> Void) async throws {
         try await withDatabase { database in
             try await database.write(.organization("1")) { tx in
                 try QuerySample.prepare(tx, incidentCount: Self.incidentCount)

@@ -1,11 +1,12 @@
 import IncidentAPI
 import IncidentCore
+import IncidentTesting
 import Testing
 
 @testable import IncidentStorage
 
 /// That the intended index drives each kind of list: SQLite's own account of the statements that were sent to it.
-@Suite(.serialized) struct QueryPlanTests {
+@Suite(.serialized, .sqliteOnly) struct QueryPlanTests {
     private static let incidentCount = 20_000
 
     @Test func theIntendedIndexDrives() async throws {
@@ -101,7 +102,7 @@ import Testing
 
     /// Rows made by SQL, which is quick: every 100th incident has the label `rare`, nine of ten `common`.
     private func withManyIncidents(_ body: (SQLiteDatabase) async throws -> Void) async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.organization("1")) { tx in
                 try QuerySample.prepare(tx, incidentCount: Self.incidentCount)
                 for statement in Self.statements { try tx.execute(statement) }

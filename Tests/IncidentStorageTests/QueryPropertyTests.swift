@@ -108,7 +108,8 @@ import Testing
                 }
             }
             #expect(found == Array(repeating: [old.number], count: 4))
-            let indexed = try await database.read(.list) { tx in
+            let indexed = try await database.read(.list) { tx -> [Int] in
+                guard tx.dialect.hasTextIndex else { return [] }
                 let expression = try #require(TextIndex.matchExpression(containing: first.title.folded))
                 return try tx.rows("SELECT rowid AS number FROM incident_text WHERE incident_text MATCH \(expression)")
                     .map { try $0.get("number", as: Int.self) }
@@ -118,7 +119,7 @@ import Testing
     }
 
     private func withSamples(
-        _ seed: UInt64, _ body: (SQLiteDatabase, [QuerySample]) async throws -> Void
+        _ seed: UInt64, _ body: (any Database, [QuerySample]) async throws -> Void
     ) async throws {
         var random = SeededRandom(seed: seed)
         let samples = (1...Self.incidentCount).map { QuerySample(number: $0, &random) }

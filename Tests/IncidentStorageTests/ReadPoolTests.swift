@@ -1,8 +1,9 @@
 import Foundation
 import IncidentStorage
+import IncidentTesting
 import Testing
 
-@Suite struct ReadPoolTests {
+@Suite(.sqliteOnly) struct ReadPoolTests {
     /// Counts to a number that no machine reaches in the time of a test.
     private static let endless: SQL = """
         WITH RECURSIVE step (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM step)
@@ -10,7 +11,7 @@ import Testing
         """
 
     @Test func readSeesOneSnapshotWhileOthersWrite() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.schema) { try $0.put("a", "old") }
             let gate = Gate()
             let read = Task {
@@ -32,7 +33,7 @@ import Testing
         var options = SQLiteOptions()
         options.listReaders = 1
         options.listLimit = .milliseconds(200)
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let start = ContinuousClock.now
             let error = await #expect(throws: StorageError.self) {
                 try await database.read(.list) { try $0.number(Self.endless) }
@@ -49,7 +50,7 @@ import Testing
     @Test func limitCountsOverAllStatementsOfARead() async throws {
         var options = SQLiteOptions()
         options.listLimit = .milliseconds(100)
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let error = await #expect(throws: StorageError.self) {
                 try await database.read(.list) { transaction in
                     while true { _ = try transaction.value("a") }
@@ -62,7 +63,7 @@ import Testing
     @Test func readOfACallerThatLeavesIsStopped() async throws {
         var options = SQLiteOptions()
         options.recordReaders = 1
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let gate = Gate()
             let endless = Task {
                 try await database.read { transaction in
@@ -83,7 +84,7 @@ import Testing
     @Test func closeEndsTheReadsThatRun() async throws {
         var options = SQLiteOptions()
         options.recordLimit = .seconds(3_600)
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let gate = Gate()
             let endless = Task {
                 try await database.read { transaction in
@@ -99,7 +100,7 @@ import Testing
     }
 
     @Test func slowListKeepsNoRecordWaiting() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let lists = (0..<4).map { _ in
                 Task { try await database.read(.list) { try $0.number(Self.endless) } }
             }
@@ -114,7 +115,7 @@ import Testing
         var options = SQLiteOptions()
         options.recordReaders = 1
         options.readWait = .milliseconds(100)
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let gate = Gate()
             let first = Task { try await database.read { _ in gate.wait() } }
             await gate.reached()
@@ -132,7 +133,7 @@ import Testing
         var options = SQLiteOptions()
         options.recordReaders = 1
         options.waitingReads = 0
-        try await withDatabase(options) { database in
+        try await withSQLite(options) { database in
             let error = await #expect(throws: StorageError.self) {
                 try await database.read { try $0.number("SELECT 1 AS number") }
             }

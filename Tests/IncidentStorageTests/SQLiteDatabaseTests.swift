@@ -1,11 +1,12 @@
 import Foundation
 import IncidentStorage
+import IncidentTesting
 import Logging
 import Testing
 
-@Suite struct SQLiteDatabaseTests {
+@Suite(.sqliteOnly) struct SQLiteDatabaseTests {
     @Test func keepsWhatIsCommittedOverARestart() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.organization("1")) { try $0.put("a", "first") }
             #expect(try await database.read { try $0.value("a") } == "first")
             await database.close()
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func refusedBodyUndoesOnlyItself() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             struct Refusal: Error {}
             let gate = Gate()
             let blocker = Task { try await database.write(.organization("1")) { _ in gate.wait() } }

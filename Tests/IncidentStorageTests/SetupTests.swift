@@ -1,11 +1,12 @@
 import Foundation
+import IncidentTesting
 import Testing
 
 @testable import IncidentStorage
 
-@Suite struct SetupTests {
+@Suite(.sqliteOnly) struct SetupTests {
     @Test func writerHasThePragmasThatDurabilityRestsOn() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let found = try await database.write(.schema) { transaction in
                 try [
                     "synchronous", "foreign_keys", "mmap_size", "journal_size_limit", "busy_timeout", "application_id",
@@ -19,7 +20,7 @@ import Testing
 
     @Test(arguments: [ReadLane.record, .list])
     func readersCannotWrite(lane: ReadLane) async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             await #expect(throws: StorageError.self) {
                 try await database.read(lane) { _ = try $0.rows("DELETE FROM setting") }
             }
@@ -31,7 +32,7 @@ import Testing
     @Test func filesAreForTheirOwnerAlone() async throws {
         let previous = umask(0)
         defer { umask(previous) }
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.schema) { try $0.put("a", "b") }
             let folder = database.folder
             for file in [folder.database, folder.log, folder.logIndex, folder.lock] {
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func secondServerIsRefusedWithTheFirstOnesProcess() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             #expect(FolderLock.holder(of: database.folder.url) == getpid())
             let error = await #expect(throws: StorageError.self) {
                 try await SQLiteDatabase.open(folder: database.folder.url, logger: .silent)
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func newerSchemaIsRefused() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.schema) {
                 try $0.execute(
                     """
@@ -75,7 +76,7 @@ import Testing
     }
 
     @Test func databaseOfAnotherProgramIsRefusedAndLeftAlone() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             try await database.write(.schema) { try $0.execute("PRAGMA application_id = 7") }
             await database.close()
             let error = await #expect(throws: StorageError.self) {
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test func failedMigrationLeavesNothing() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let broken = Migration(
                 number: Migration.latest + 1, name: "broken", requiredSchema: 1,
                 statements: ["CREATE TABLE half (a BIGINT NOT NULL)", "CREATE TABLE"], indexes: [])

@@ -1,10 +1,11 @@
 import Foundation
 import IncidentStorage
+import IncidentTesting
 import Testing
 
-@Suite struct WriteLaneTests {
+@Suite(.sqliteOnly) struct WriteLaneTests {
     @Test func oneWriteTooManyIsRefusedAtOnceAndTheOthersAreDone() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let gate = Gate()
             let blocker = Task { try await database.write(.schema) { _ in gate.wait() } }
             await gate.reached()
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func callerThatLeavesUndoesNeitherItsBodyNorItsNeighbours() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let gate = Gate()
             let blocker = Task { try await database.write(.schema) { _ in gate.wait() } }
             await gate.reached()
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func bodyThatEndsTheTransactionTakesTheBatchWithIt() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let gate = Gate()
             let blocker = Task {
                 try await database.write(.schema) {
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func writesAfterTheCloseAreRefusedAndThoseBeforeAreDone() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let gate = Gate()
             let blocker = Task { try await database.write(.schema) { _ in gate.wait() } }
             await gate.reached()
@@ -88,7 +89,7 @@ import Testing
     }
 
     @Test func logDoesNotGrowForEverWhileReadersComeAndGo() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let readers = (0..<3).map { _ in
                 Task {
                     while !Task.isCancelled { _ = try await database.read { try $0.value("filler 1") } }

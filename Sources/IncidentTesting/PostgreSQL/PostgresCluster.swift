@@ -15,6 +15,7 @@ public final class PostgresCluster: Sendable {
     private let guardian: ServerGuard
     private let server = Mutex<RunningServer?>(nil)
     let places = TestPlaces(16)
+    let templating = Mutex<Task<String, any Error>?>(nil)
 
     private init(_ programs: PostgresPrograms, _ folder: URL) throws {
         self.programs = programs

@@ -11,7 +11,7 @@ import NIOHTTP1
 import ServiceLifecycle
 import Testing
 
-@Suite struct ControlServiceTests {
+@Suite(.sqliteOnly) struct ControlServiceTests {
     @Test func doesAnOperation() async throws {
         try await withControl { send in
             let answer = try await send("token.create", #"{"name": "ci", "role": "viewer"}"#)

@@ -2,6 +2,7 @@ import Foundation
 import IncidentAPI
 import IncidentService
 import IncidentStorage
+import IncidentTesting
 import Testing
 
 @Suite struct ExamineTests {
@@ -48,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func findsAFileThatOthersCanOpen() async throws {
+    @Test(.sqliteOnly) func findsAFileThatOthersCanOpen() async throws {
         try await Office.open { office in
             #expect(try await finding(office, "permissions").isHealthy)
             let file = office.folder.appending(path: "muster.sqlite").path

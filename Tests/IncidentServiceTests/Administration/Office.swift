@@ -4,10 +4,9 @@ import IncidentCore
 import IncidentService
 import IncidentStorage
 import IncidentTesting
-import Logging
 import Synchronization
 
-/// An operator's desk: a database in a temporary folder, a clock that can be set, and who asks for callers.
+/// An operator's desk: a database of its own, a clock that can be set, and who asks for callers.
 struct Office: Sendable {
     let folder: URL
     let database: WatchedDatabase
@@ -17,15 +16,8 @@ struct Office: Sendable {
 
     /// Opens an office for one test.
     static func open(_ body: (Office) async throws -> Void) async throws {
-        try await withTemporaryFolder { folder in
-            let sqlite = try await SQLiteDatabase.open(folder: folder, logger: Logger(label: "test"))
-            do {
-                try await body(Office(folder, WatchedDatabase(sqlite)))
-            } catch {
-                await sqlite.close()
-                throw error
-            }
-            await sqlite.close()
+        try await TestDatabase.run { place in
+            try await place.open { try await body(Office(place.folder, WatchedDatabase($0))) }
         }
     }
 
@@ -71,10 +63,10 @@ final class WatchedDatabase: Database {
         var writesFail = false
     }
 
-    private let base: SQLiteDatabase
+    private let base: any Database
     private let state = Mutex(State())
 
-    init(_ base: SQLiteDatabase) { self.base = base }
+    init(_ base: any Database) { self.base = base }
 
     var reads: Int { state.withLock(\.reads) }
     var health: DatabaseHealth { base.health }

@@ -2,13 +2,14 @@ import Crypto
 import Foundation
 import IncidentAPI
 import IncidentCore
+import IncidentTesting
 import Logging
 import Testing
 
 @testable import IncidentService
 @testable import IncidentStorage
 
-@Suite struct DemoLoadTests {
+@Suite(.sqliteOnly) struct DemoLoadTests {
     @Test func sameSeedGivesTheSameRows() async throws {
         let digests = try await [DemoLoad.test(1200), .test(1200), .test(1200, seed: 8)].asyncMap { load in
             try await withDemoDatabase { database in

@@ -2,6 +2,7 @@ import Foundation
 import IncidentAPI
 import IncidentCore
 import IncidentStorage
+import IncidentTesting
 import Logging
 import Synchronization
 import Testing
@@ -9,7 +10,7 @@ import Testing
 @testable import IncidentService
 
 /// A demo's incidents read as if each of their steps had been a call.
-@Suite struct DemoReplayTests {
+@Suite(.sqliteOnly) struct DemoReplayTests {
     @Test func readsAsIfItHadBeenMadeByCalls() async throws {
         let load = DemoLoad.test(60)
         let loaded = try await withDemoDatabase { database in

@@ -1,11 +1,12 @@
 import Foundation
 import GRDB
+import IncidentTesting
 import Testing
 
 @testable import IncidentStorage
 
 /// Databases of older programs, and older programs on databases of newer ones.
-@Suite struct OlderSchemaTests {
+@Suite(.sqliteOnly) struct OlderSchemaTests {
     @Test func aRecordedDatabaseIsBroughtUpToDate() async throws {
         try await withRecordedFolder { folder in
             let database = try await SQLiteDatabase.open(folder: folder.url, logger: .silent)
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func anOlderProgramWorksOnUntilAStepTakesSomethingAway() async throws {
-        try await withDatabase { database in
+        try await withSQLite { database in
             let latest = Migration.latest
             let expanding = Migration(
                 number: latest + 1, name: "hooks", requiredSchema: 1,
@@ -59,7 +60,7 @@ import Testing
 
     private func withFreshSchema() async throws -> [String] {
         var texts: [String] = []
-        try await withDatabase { database in texts = try await database.read { try $0.schemaTexts() } }
+        try await withSQLite { database in texts = try await database.read { try $0.schemaTexts() } }
         return texts
     }
 }
