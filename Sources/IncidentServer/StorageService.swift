@@ -13,6 +13,7 @@ struct StorageService: Service {
     func run() async throws {
         let environment = Environment.live
         let database = try await settings.place.open(logger: logger)
+        logger.info("the database is open", metadata: ["place": "\(settings.place.logName)"])
         do {
             try await Bootstrap.prepare(database, environment: environment)
             let authenticator = Authenticator(database: database, environment: environment)

@@ -34,6 +34,14 @@ public enum StoragePlace: Sendable {
         self = .server(server)
     }
 
+    /// For a log line: no password is in it.
+    var logName: String {
+        switch self {
+        case .folder(let url): url.path
+        case .server(let server): "PostgreSQL, \(server.address)"
+        }
+    }
+
     /// Opens the database, and makes it when it is not there.
     ///
     /// - Throws: `StorageError` with a sentence for the operator.
