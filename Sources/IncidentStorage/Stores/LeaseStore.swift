@@ -39,9 +39,13 @@ extension Reading {
     /// Whether the server may do the work without asking again: where one process has the database to itself, always.
     public var needsLeases: Bool { dialect == .postgres }
 
-    /// The leases of an organisation, those that ended too.
-    public func leases(of orgID: String) throws -> [LeaseRecord] {
-        try fetchAll("SELECT \(raw: LeaseRecord.columns) FROM lease WHERE org_id = \(orgID) ORDER BY name")
+    /// The leases of an organisation that a server holds now.
+    public func heldLeases(of orgID: String, at now: Timestamp) throws -> [LeaseRecord] {
+        try fetchAll(
+            """
+            SELECT \(raw: LeaseRecord.columns) FROM lease
+            WHERE org_id = \(orgID) AND expires_at > \(dialect.clock(now)) ORDER BY name
+            """)
     }
 
     /// Whether `claim` could be taken now: nobody else holds the lease.

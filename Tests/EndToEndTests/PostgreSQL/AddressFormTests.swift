@@ -80,7 +80,7 @@ import Testing
                 ("postgres://ada:hunter2@localhost:\(port)/muster?target_session_attrs=standby", "standby"),
                 ("postgres://ada:hunter2@no.such.host.invalid/muster", "no.such.host.invalid"),
             ] {
-                let output = try await muster(address, "serve", "--listen", "127.0.0.1:0")
+                let output = try await muster(address, "serve", "--listen", "127.0.0.1:0", "--log-level", "trace")
                 #expect(output.status == 1, "\(address)")
                 let sentence = output.stderr.split(separator: "\n").last ?? ""
                 #expect(sentence.hasPrefix("Error: "), "\(address): \(output.stderr)")

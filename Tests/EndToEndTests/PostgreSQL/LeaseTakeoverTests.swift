@@ -17,6 +17,8 @@ import Testing
                     try await place.database.sql(holders) == "audit-head \(pid),retention \(pid)"
                 }
                 #expect(isTakenOver)
+                let doctor = try await MusterProcess.run("doctor", environment: place.environment)
+                #expect(doctor.stdout.contains("process \(pid), retention by "))
             }
             // A server that ends gives its work up at once.
             #expect(try await place.database.sql("SELECT count(*) FROM lease WHERE expires_at > 0") == "0")

@@ -40,6 +40,19 @@ import Testing
         }
     }
 
+    @Test func keepsNothingThatAReplicaSays() async throws {
+        try await Office.open { office in
+            let token = try await office.token()
+            office.database.readReplica(asOf: office.clock.now)
+            let reads = office.database.reads
+            for _ in 0..<3 { #expect(try await office.caller(token) != nil) }
+            #expect(office.database.reads == reads + 3)
+            office.database.readReplica(asOf: nil)
+            for _ in 0..<3 { #expect(try await office.caller(token) != nil) }
+            #expect(office.database.reads == reads + 4)
+        }
+    }
+
     @Test func refusesARevokedTokenAtOnce() async throws {
         try await Office.open { office in
             let (token, other) = (try await office.token(), try await office.token())

@@ -61,6 +61,7 @@ final class WatchedDatabase: Database {
         var reads = 0
         var afterRead: (@Sendable () -> Void)?
         var writesFail = false
+        var dataAsOf: Timestamp?
     }
 
     private let base: any Database
@@ -72,6 +73,13 @@ final class WatchedDatabase: Database {
     var health: DatabaseHealth { base.health }
 
     func close() async { await base.close() }
+
+    func generation() async -> Int? { await base.generation() }
+
+    var dataAsOf: Timestamp? { state.withLock(\.dataAsOf) }
+
+    /// As though a replica were read from now on; nil for the primary again.
+    func readReplica(asOf time: Timestamp?) { state.withLock { $0.dataAsOf = time } }
 
     /// What happens between a read and its caller's hearing of it.
     func afterRead(_ action: (@Sendable () -> Void)?) { state.withLock { $0.afterRead = action } }

@@ -21,6 +21,7 @@ struct ServerChecks {
             connection(report), schema(report), durability(report), search(report), upkeep(report),
             connections(report), serverClock(report.time, between: before, and: after),
         ]
+        findings.append(await backgroundWork())
         if let replica { findings.append(await check(replica, of: report)) }
         return findings
     }
@@ -93,6 +94,24 @@ struct ServerChecks {
         return .wrong(
             "database clock", "It is \(seconds) seconds away from this machine's.",
             advice: "Set the clocks of both: timedatectl set-ntp true")
+    }
+
+    /// Which server does what one does for all.
+    private func backgroundWork() async -> Finding {
+        let name = "background work"
+        do {
+            let now = environment.now()
+            let leases = try await database.read { try $0.heldLeases(of: orgID, at: now) }
+            guard !leases.isEmpty else { return .well(name, "No server does it now.") }
+            // The holder is the machine, the process ID, and digits that no other server has had.
+            let holders = leases.map { lease in
+                "\(lease.name) by \(lease.holder.split(separator: " ").prefix(2).joined(separator: " process "))"
+            }
+            return .well(name, "\(holders.joined(separator: ", ")).")
+        } catch {
+            return .wrong(
+                name, Administration.failure(of: error).message, advice: "Look at the database server's own log.")
+        }
     }
 
     private func check(_ address: PostgresAddress, of primary: PostgresReport) async -> Finding {
