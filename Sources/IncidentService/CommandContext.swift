@@ -15,6 +15,9 @@ final class CommandContext {
     /// The organisation's row; stored by ``finish()``.
     var organization: OrganizationRecord
 
+    /// What was answered to the same idempotency key before.
+    let storedAnswer: IdempotencyRecord?
+
     private let method: String
     private let ifMatch: Int?
     private let newHexID: @Sendable () -> String
@@ -27,7 +30,12 @@ final class CommandContext {
         method = call.method
         ifMatch = call.ifMatch
         newHexID = environment.newHexID
-        organization = try tx.requireOrganization(call.caller.orgID)
+        let orgID = call.caller.orgID
+        if let key = call.idempotencyKey {
+            (storedAnswer, organization) = try tx.idempotencyRecord(key, token: call.caller.tokenID, of: orgID)
+        } else {
+            (storedAnswer, organization) = (nil, try tx.requireOrganization(orgID))
+        }
         storedOrganization = organization
     }
 

@@ -18,9 +18,7 @@ enum Idempotency {
     ) throws -> CallAnswer {
         let orgID = context.caller.orgID
         let bodyHash = SHA256.hash(data: call.body).hexadecimal
-        if let stored = try context.tx.idempotencyRecord(key, token: context.caller.tokenID, of: orgID),
-            context.now < stored.createdAt.advanced(bySeconds: lifetimeSeconds)
-        {
+        if let stored = context.storedAnswer, context.now < stored.createdAt.advanced(bySeconds: lifetimeSeconds) {
             guard stored.method == call.method, stored.bodyHash == bodyHash else {
                 throw APIError(
                     .idempotencyMismatch, "The Idempotency-Key was used for another request.",

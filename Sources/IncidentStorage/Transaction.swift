@@ -4,22 +4,42 @@ package protocol Connection {
     func run(_ sql: SQL) throws -> [Row]
     /// Runs a statement whose rows do not matter. Its error may come with that of a later one.
     func execute(_ sql: SQL) throws
+    /// Runs statements that do not depend on each other, in one round trip.
+    func run(together statements: [SQL]) throws -> [[Row]]
+    /// Runs a statement whose rows a writer may know already.
+    func run(remembered sql: SQL) throws -> [Row]
 }
 
 extension Connection {
     package func execute(_ sql: SQL) throws { _ = try run(sql) }
+    package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
+    package func run(remembered sql: SQL) throws -> [Row] { try run(sql) }
 }
 
 /// What every transaction can do: read. Stores add their reading functions here.
 public protocol Reading {
     var dialect: Dialect { get }
     func rows(_ sql: SQL) throws -> [Row]
+    /// The rows of statements that do not depend on each other, for the price of one.
+    func rows(together statements: [SQL]) throws -> [[Row]]
+    /// The rows of a statement on the words of an organisation, which change seldom and which every writer needs.
+    func rows(remembered sql: SQL) throws -> [Row]
 }
 
 extension Reading {
     /// The rows of `sql` as records.
     public func fetchAll<R: Record>(_ sql: SQL, as type: R.Type = R.self) throws -> [R] {
         try rows(sql).map(R.init(row:))
+    }
+
+    /// The rows of a statement on the words of an organisation as records.
+    func fetchAll<R: Record>(remembered sql: SQL, as type: R.Type = R.self) throws -> [R] {
+        try rows(remembered: sql).map(R.init(row:))
+    }
+
+    /// The first row of a statement on the words of an organisation as a record, or nil.
+    func fetchOne<R: Record>(remembered sql: SQL, as type: R.Type = R.self) throws -> R? {
+        try rows(remembered: sql).first.map(R.init(row:))
     }
 
     /// The first row of `sql`, or nil.
@@ -37,6 +57,8 @@ public struct ReadTransaction: Reading {
     package init(connection: any Connection) { self.connection = connection }
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
+    public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
+    public func rows(remembered sql: SQL) throws -> [Row] { try connection.run(remembered: sql) }
 }
 
 /// The one transaction of a change. Stores add their writing functions here.
@@ -53,6 +75,8 @@ public struct WriteTransaction: Reading {
     }
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
+    public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
+    public func rows(remembered sql: SQL) throws -> [Row] { try connection.run(remembered: sql) }
 
     /// Runs a statement whose rows, if any, do not matter.
     public func execute(_ sql: SQL) throws { try connection.execute(sql) }

@@ -19,13 +19,14 @@ struct IncidentParts {
         let numbers = records.map(\.number)
         severities = Dictionary(uniqueKeysWithValues: try tx.severities(of: orgID).map { ($0.severityID, $0) })
         statuses = Dictionary(uniqueKeysWithValues: try tx.statuses(of: orgID).map { ($0.statusID, $0) })
-        labels = Dictionary(grouping: try tx.labels(ofIncidents: numbers, of: orgID), by: \.number)
-            .mapValues { $0.map(\.label.wire) }
-        let assigned = withPeople ? try tx.assignments(ofIncidents: numbers, of: orgID) : []
+        let details = try tx.details(
+            ofIncidents: numbers, of: orgID, withPeople: withPeople, withTasks: withTasks)
+        labels = Dictionary(grouping: details.labels, by: \.number).mapValues { $0.map(\.label.wire) }
+        let assigned = details.assignments
         roles =
             assigned.isEmpty
             ? [:] : Dictionary(uniqueKeysWithValues: try tx.roles(of: orgID).map { ($0.roleID, $0) })
-        let tasks = withTasks ? try tx.tasks(ofIncidents: numbers, of: orgID) : []
+        let tasks = details.tasks
         assignments = Dictionary(grouping: assigned, by: \.number)
         self.tasks = Dictionary(grouping: tasks, by: \.number)
         let userIDs =

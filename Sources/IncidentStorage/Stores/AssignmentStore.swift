@@ -30,13 +30,7 @@ public struct AssignmentRecord: Record, Hashable {
 extension Reading {
     /// Who holds which role in some incidents, each incident's by role, then in the order of assignment.
     public func assignments(ofIncidents numbers: [Int], of orgID: String) throws -> [AssignmentRecord] {
-        guard !numbers.isEmpty else { return [] }
-        return try fetchAll(
-            """
-            SELECT \(raw: AssignmentRecord.columns) FROM assignment
-            WHERE org_id = \(orgID) AND number IN \(list: numbers)
-            ORDER BY number, role_id, assigned_at, user_id
-            """)
+        numbers.isEmpty ? [] : try fetchAll(AssignmentRecord.query(ofIncidents: numbers, of: orgID))
     }
 
     /// Whether the person holds any role in the incident.
@@ -47,6 +41,16 @@ extension Reading {
             WHERE org_id = \(orgID) AND user_id = \(userID) AND number = \(number) LIMIT 1
             """
         ).isEmpty
+    }
+}
+
+extension AssignmentRecord {
+    static func query(ofIncidents numbers: [Int], of orgID: String) -> SQL {
+        """
+        SELECT \(raw: AssignmentRecord.columns) FROM assignment
+        WHERE org_id = \(orgID) AND number IN \(list: numbers)
+        ORDER BY number, role_id, assigned_at, user_id
+        """
     }
 }
 

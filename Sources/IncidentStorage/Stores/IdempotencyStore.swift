@@ -45,13 +45,21 @@ public struct IdempotencyRecord: Record {
 }
 
 extension Reading {
-    /// The record of a token's key, or nil.
-    public func idempotencyRecord(_ key: String, token: String, of orgID: String) throws -> IdempotencyRecord? {
-        try fetchOne(
+    /// The record of a token's key, or nil, and the organisation, read together.
+    public func idempotencyRecord(
+        _ key: String, token: String, of orgID: String
+    ) throws -> (IdempotencyRecord?, OrganizationRecord) {
+        let results = try rows(together: [
             """
             SELECT \(raw: IdempotencyRecord.columns) FROM idempotency
             WHERE org_id = \(orgID) AND token_id = \(token) AND idempotency_key = \(key)
-            """)
+            """,
+            OrganizationRecord.query(orgID),
+        ])
+        guard results.count == 2, let organization = try results[1].first.map(OrganizationRecord.init(row:)) else {
+            throw StorageError("there is no organisation \(orgID)")
+        }
+        return (try results[0].first.map(IdempotencyRecord.init(row:)), organization)
     }
 }
 

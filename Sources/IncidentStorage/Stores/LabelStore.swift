@@ -72,10 +72,11 @@ extension Reading {
     /// The label with this key and text, without regard to case, or nil.
     public func label(key: String, _ label: String, of orgID: String) throws -> LabelRecord? {
         try fetchOne(
-            """
-            SELECT \(raw: LabelRecord.columns) FROM label_value
-            WHERE org_id = \(orgID) AND key_folded = \(key.folded) AND label_folded = \(label.folded)
-            """)
+            remembered: """
+                SELECT \(raw: LabelRecord.columns) FROM label_value
+                WHERE org_id = \(orgID) AND key_folded = \(key.folded) AND label_folded = \(label.folded)
+                """
+        )
     }
 
     /// The folded keys of all labels that the organisation knows.
@@ -86,22 +87,26 @@ extension Reading {
 
     /// The labels of some incidents, each incident's in the order in which they were added.
     public func labels(ofIncidents numbers: [Int], of orgID: String) throws -> [IncidentLabelRecord] {
-        guard !numbers.isEmpty else { return [] }
-        return try fetchAll(
-            """
-            SELECT i.number, v.org_id, v.key_folded, v.label_folded, v.label_key, v.label, v.description, v.color_hex,
-              v.created_at
-            FROM incident_label i
-            JOIN label_value v
-              ON v.org_id = i.org_id AND v.key_folded = i.key_folded AND v.label_folded = i.label_folded
-            WHERE i.org_id = \(orgID) AND i.number IN \(list: numbers)
-            ORDER BY i.number, i.position
-            """)
+        numbers.isEmpty ? [] : try fetchAll(IncidentLabelRecord.query(ofIncidents: numbers, of: orgID))
     }
 
     /// The labels of one incident in the order in which they were added.
     public func labels(ofIncident number: Int, of orgID: String) throws -> [LabelRecord] {
         try labels(ofIncidents: [number], of: orgID).map(\.label)
+    }
+}
+
+extension IncidentLabelRecord {
+    static func query(ofIncidents numbers: [Int], of orgID: String) -> SQL {
+        """
+        SELECT i.number, v.org_id, v.key_folded, v.label_folded, v.label_key, v.label, v.description, v.color_hex,
+          v.created_at
+        FROM incident_label i
+        JOIN label_value v
+          ON v.org_id = i.org_id AND v.key_folded = i.key_folded AND v.label_folded = i.label_folded
+        WHERE i.org_id = \(orgID) AND i.number IN \(list: numbers)
+        ORDER BY i.number, i.position
+        """
     }
 }
 

@@ -62,7 +62,9 @@ extension Reading {
     /// The member with this id, or nil.
     public func member(_ userID: String, of orgID: String) throws -> MemberRecord? {
         try fetchOne(
-            "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) AND user_id = \(userID)")
+            remembered:
+                "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) AND user_id = \(userID)"
+        )
     }
 
     /// The member with this e-mail address, without regard to case, or nil.
@@ -100,10 +102,10 @@ extension Reading {
     public func userPreviews(_ userIDs: Set<String>, of orgID: String) throws -> [String: UserPreview] {
         guard !userIDs.isEmpty else { return [:] }
         let members: [MemberRecord] = try fetchAll(
-            """
-            SELECT \(raw: MemberRecord.columns) FROM member
-            WHERE org_id = \(orgID) AND user_id IN \(list: userIDs.sorted())
-            """)
+            remembered: """
+                SELECT \(raw: MemberRecord.columns) FROM member
+                WHERE org_id = \(orgID) AND user_id IN \(list: userIDs.sorted())
+                """)
         return Dictionary(uniqueKeysWithValues: members.map { ($0.userID, $0.preview) })
     }
 }

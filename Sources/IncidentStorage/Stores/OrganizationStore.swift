@@ -50,7 +50,7 @@ public struct OrganizationRecord: Record, Equatable {
 extension Reading {
     /// The organisation with this id, or nil.
     public func organization(_ orgID: String) throws -> OrganizationRecord? {
-        try fetchOne("SELECT \(raw: OrganizationRecord.columns) FROM organization WHERE org_id = \(orgID)")
+        try fetchOne(OrganizationRecord.query(orgID))
     }
 
     /// The organisation with this id. A caller of one that is gone meets a fault of ours.
@@ -59,6 +59,12 @@ extension Reading {
             throw StorageError("there is no organisation \(orgID)")
         }
         return organization
+    }
+}
+
+extension OrganizationRecord {
+    static func query(_ orgID: String) -> SQL {
+        "SELECT \(raw: columns) FROM organization WHERE org_id = \(orgID)"
     }
 }
 

@@ -23,7 +23,7 @@ extension Role: Record {
 extension Reading {
     /// The roles of an organisation, archived ones too, in the order of their creation.
     public func roles(of orgID: String) throws -> [Role] {
-        try fetchAll("SELECT \(raw: Role.columns) FROM role WHERE org_id = \(orgID) ORDER BY role_id")
+        try fetchAll(remembered: "SELECT \(raw: Role.columns) FROM role WHERE org_id = \(orgID) ORDER BY role_id")
     }
 
     /// Whether anybody holds the role in any incident.

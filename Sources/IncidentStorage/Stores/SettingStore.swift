@@ -16,12 +16,12 @@ struct SettingRecord: Record {
 extension Reading {
     /// The value of a setting: its default until it was given one.
     public func value(of setting: OrganizationSetting, in orgID: String) throws -> String {
-        let record: SettingRecord? = try fetchOne(
-            """
-            SELECT \(raw: SettingRecord.columns) FROM setting
-            WHERE org_id = \(orgID) AND name = \(setting.rawValue)
-            """)
-        return record?.value ?? setting.defaultValue
+        let records: [SettingRecord] = try fetchAll(
+            remembered: """
+                SELECT \(raw: SettingRecord.columns) FROM setting
+                WHERE org_id = \(orgID) AND name = \(setting.rawValue)
+                """)
+        return records.first?.value ?? setting.defaultValue
     }
 
     /// Whether a setting that can be on or off is on.

@@ -43,7 +43,8 @@ public struct SeverityRecord: Record, Hashable {
 extension Reading {
     /// The organisation's severities, the most urgent first.
     public func severities(of orgID: String) throws -> [SeverityRecord] {
-        try fetchAll("SELECT \(raw: SeverityRecord.columns) FROM severity WHERE org_id = \(orgID) ORDER BY rank")
+        try fetchAll(
+            remembered: "SELECT \(raw: SeverityRecord.columns) FROM severity WHERE org_id = \(orgID) ORDER BY rank")
     }
 }
 

@@ -68,7 +68,9 @@ extension IncidentType: SQLConvertible {}
 extension Reading {
     /// The organisation's statuses in their order.
     public func statuses(of orgID: String) throws -> [StatusRecord] {
-        try fetchAll("SELECT \(raw: StatusRecord.columns) FROM incident_status WHERE org_id = \(orgID) ORDER BY rank")
+        try fetchAll(
+            remembered: "SELECT \(raw: StatusRecord.columns) FROM incident_status WHERE org_id = \(orgID) ORDER BY rank"
+        )
     }
 }
 

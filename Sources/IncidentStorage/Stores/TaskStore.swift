@@ -56,12 +56,7 @@ extension TaskStatus: SQLConvertible {}
 extension Reading {
     /// The tasks of some incidents, each incident's in the order of creation.
     public func tasks(ofIncidents numbers: [Int], of orgID: String) throws -> [TaskRecord] {
-        guard !numbers.isEmpty else { return [] }
-        return try fetchAll(
-            """
-            SELECT \(raw: TaskRecord.columns) FROM task
-            WHERE org_id = \(orgID) AND number IN \(list: numbers) ORDER BY number, task_id
-            """)
+        numbers.isEmpty ? [] : try fetchAll(TaskRecord.query(ofIncidents: numbers, of: orgID))
     }
 
     /// The task with this id, or nil.
@@ -71,6 +66,15 @@ extension Reading {
             SELECT \(raw: TaskRecord.columns) FROM task
             WHERE org_id = \(orgID) AND number = \(number) AND task_id = \(taskID)
             """)
+    }
+}
+
+extension TaskRecord {
+    static func query(ofIncidents numbers: [Int], of orgID: String) -> SQL {
+        """
+        SELECT \(raw: TaskRecord.columns) FROM task
+        WHERE org_id = \(orgID) AND number IN \(list: numbers) ORDER BY number, task_id
+        """
     }
 }
 

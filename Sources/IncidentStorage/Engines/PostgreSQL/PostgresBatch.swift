@@ -3,6 +3,7 @@ struct PostgresBatch {
     let lock: WriteLock
     let jobs: [any QueuedWrite]
     let options: PostgresOptions
+    let memory: PostgresMemory
 
     /// How an attempt ended.
     enum Outcome {
@@ -24,10 +25,16 @@ struct PostgresBatch {
         connection.owner = -1
         connection.notices.clear()
         connection.deadline = .now + options.writeLimit
-        defer { connection.owner = -1 }
+        connection.memory = memory
+        memory.begin()
+        defer {
+            connection.owner = -1
+            connection.memory = nil
+        }
         do {
             let (keeps, errors) = try write(on: connection, isCareful: isCareful)
             guard keeps else {
+                memory.forgetAll()
                 try connection.rollBack()
                 return .committed(errors)
             }
@@ -47,6 +54,10 @@ struct PostgresBatch {
         try connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
         try connection.execute(.writeSettings(options))
         try connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(\(lock.key), 0))")
+        // Every commit moves the number of its lock, so that others see that something was written.
+        try connection.execute(.moveGeneration(of: lock.key)) { [memory] rows in
+            if let number = try? rows.first?.get("generation", as: Int.self) { memory.note(number) }
+        }
         for (index, job) in jobs.enumerated() {
             connection.owner = index
             try connection.execute("SAVEPOINT call")
@@ -63,7 +74,10 @@ struct PostgresBatch {
                 connection.failure = nil
             }
             keeps = keeps || stays
-            if !stays { try connection.execute("ROLLBACK TO SAVEPOINT call") }
+            if !stays {
+                try connection.execute("ROLLBACK TO SAVEPOINT call")
+                memory.forgetAll()
+            }
             try connection.execute("RELEASE SAVEPOINT call")
         }
         return (keeps, errors)
@@ -73,7 +87,6 @@ struct PostgresBatch {
     /// would call itself done.
     private func commit(on connection: PostgresConnection, _ errors: [Int: StorageError]) throws -> Outcome {
         connection.owner = -1
-        try connection.execute(.moveGeneration(of: lock.key))
         connection.deadline = .now + options.commitLimit
         try connection.execute("COMMIT")
         do {
@@ -89,10 +102,12 @@ struct PostgresBatch {
             // Such as: it was committed here, but perhaps not on the standby.
             return .unknown(StorageError("the commit came with a warning: \(warning)", kind: .unavailable))
         }
+        memory.commit()
         return .committed(errors)
     }
 
     private func undo(_ error: StorageError, _ connection: PostgresConnection) -> Outcome {
+        memory.forgetAll()
         if !connection.isBroken {
             do {
                 try connection.rollBack()
@@ -128,11 +143,10 @@ extension SQL {
             """
     }
 
-    /// Every commit moves the number of its lock, so that other servers see that something was written.
     static func moveGeneration(of key: String) -> SQL {
         """
         INSERT INTO write_generation (lock, generation) VALUES (\(key), 1)
-        ON CONFLICT (lock) DO UPDATE SET generation = write_generation.generation + 1
+        ON CONFLICT (lock) DO UPDATE SET generation = write_generation.generation + 1 RETURNING generation
         """
     }
 }

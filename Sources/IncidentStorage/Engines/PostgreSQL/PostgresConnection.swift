@@ -20,6 +20,8 @@ final class PostgresConnection: Connection {
     var owner = 0
     /// The first error of a statement since this was cleared, and whose it was.
     var failure: Failure?
+    /// What is remembered of what writers read again and again; nil outside their transactions.
+    var memory: PostgresMemory?
     private(set) var isBroken = false
     /// How often an answer was waited for.
     private(set) var roundTrips = 0
@@ -38,7 +40,8 @@ final class PostgresConnection: Connection {
     private struct Pending {
         enum Kind {
             case prepare(PostgresStatement)
-            case statement(PostgresStatement)
+            /// What its rows are given to, if they are wanted.
+            case statement(PostgresStatement, (([Row]) -> Void)?)
             case synchronization
         }
 
@@ -71,17 +74,30 @@ final class PostgresConnection: Connection {
     /// Whether a transaction is open, as far as the server has said.
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
-    func run(_ sql: SQL) throws -> [Row] {
+    func run(_ sql: SQL) throws -> [Row] { try run(together: [sql]).first ?? [] }
+
+    func run(together statements: [SQL]) throws -> [[Row]] {
         if isAbandoned?() == true { throw CancellationError() }
-        let serial = try send(sql)
+        var results = statements.map { _ in [Row]() }
+        var last = 0
+        for (index, sql) in statements.enumerated() { last = try send(sql) { results[index] = $0 } }
         guard PQsendFlushRequest(handle) == 1 else { throw lost() }
-        return try collect(serial)
+        try collect(last)
+        return results
     }
 
-    func execute(_ sql: SQL) throws { _ = try send(sql) }
+    func run(remembered sql: SQL) throws -> [Row] {
+        guard let memory else { return try run(sql) }
+        return try memory.rows(sql) { try run(sql) }
+    }
+
+    func execute(_ sql: SQL) throws { _ = try send(sql, nil) }
+
+    /// Puts a statement on its way, and hands over its rows when they have come, with those of a later statement.
+    func execute(_ sql: SQL, receive: @escaping ([Row]) -> Void) throws { _ = try send(sql, receive) }
 
     /// Waits until the server has answered everything. The transaction stays open.
-    func synchronize() throws { _ = try collect(sendSynchronization()) }
+    func synchronize() throws { try collect(sendSynchronization()) }
 
     /// Reads what has come and waits for the server no longer than `patience`. Ends when something was there.
     func listen(patience: Duration) throws {
@@ -123,9 +139,10 @@ final class PostgresConnection: Connection {
 
     // MARK: -
 
-    private func send(_ sql: SQL) throws -> Int {
+    private func send(_ sql: SQL, _ receive: (([Row]) -> Void)?) throws -> Int {
         guard !isBroken else { throw lost("it is broken") }
         let statement = statements.statement(for: sql.text)
+        if let table = statement.writtenTable { memory?.forget(table) }
         let parameters = try PostgresParameters(sql)
         if statement.isNamed, !statement.isPrepared {
             guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
@@ -138,7 +155,7 @@ final class PostgresConnection: Connection {
                 : PQsendQueryParams(handle, statement.text, count, nil, values, nil, nil, 0)
         }
         guard sent == 1 else { throw lost() }
-        return append(.statement(statement))
+        return append(.statement(statement, receive))
     }
 
     private func sendSynchronization() throws -> Int {
@@ -153,22 +170,22 @@ final class PostgresConnection: Connection {
         return lastSerial
     }
 
-    /// Reads answers up to the one of `serial`, whose rows it returns. After an error the server skips everything up to a
-    /// synchronization, so that one is sent.
-    private func collect(_ serial: Int) throws -> [Row] {
+    /// Reads answers up to the one of `serial`. After an error the server skips everything up to a synchronization, so that
+    /// one is sent.
+    private func collect(_ serial: Int) throws {
         roundTrips += 1
-        var (serial, rows, error) = (serial, [Row](), StorageError?.none)
+        var (serial, error) = (serial, StorageError?.none)
         while let next = pending.first, next.serial <= serial {
-            let result = try nextResult()
-            guard let result else { throw lost("it answered out of order") }
+            guard let result = try nextResult() else { throw lost("it answered out of order") }
             _ = pending.popFirst()
             defer { PQclear(result) }
             switch (PQresultStatus(result), next.kind) {
             case (PGRES_PIPELINE_SYNC, .synchronization): continue
             case (PGRES_COMMAND_OK, .prepare): break
-            case (PGRES_TUPLES_OK, .statement(let statement)), (PGRES_COMMAND_OK, .statement(let statement)):
+            case (PGRES_TUPLES_OK, .statement(let statement, let receive)),
+                (PGRES_COMMAND_OK, .statement(let statement, let receive)):
                 lastTag = String(cString: PQcmdStatus(result))
-                if next.serial == serial { rows = try statement.rows(of: result) }
+                if let receive { receive(try statement.rows(of: result)) }
             case (let status, let kind):
                 if case .prepare(let statement) = kind { statement.isPrepared = false }
                 lastTag = ""
@@ -184,7 +201,6 @@ final class PostgresConnection: Connection {
             guard try nextResult() == nil else { throw lost("it answered twice") }
         }
         if let error { throw error }
-        return rows
     }
 
     private func noted(_ error: StorageError, owner: Int) -> StorageError {

@@ -32,15 +32,27 @@ final class PostgresStatement {
     let name: String
     var isNamed: Bool
     var isPrepared = false
+    /// The table that it writes; nil when it only reads.
+    let writtenTable: Substring?
     private var columns: ColumnNames?
     private var types: [Oid] = []
 
     init(_ text: String, isNamed: Bool) {
         self.text = text
         self.isNamed = isNamed
+        writtenTable = Self.writtenTable(text)
         name =
             isNamed
             ? "m" + SHA256.hash(data: Data(text.utf8)).prefix(12).map { String(format: "%02x", $0) }.joined() : ""
+    }
+
+    private static func writtenTable(_ text: String) -> Substring? {
+        let words = text.split(maxSplits: 3, whereSeparator: \.isWhitespace)
+        switch words.first {
+        case "INSERT", "DELETE": return words.count > 2 ? words[2] : nil
+        case "UPDATE": return words.count > 1 ? words[1] : nil
+        default: return nil
+        }
     }
 
     func rows(of result: OpaquePointer) throws -> [Row] {

@@ -13,6 +13,7 @@ struct PostgresWriter: Sendable {
 
     func run() {
         var connection: PostgresConnection?
+        var memories: [WriteLock: PostgresMemory] = [:]
         while true {
             if connection == nil {
                 do {
@@ -29,7 +30,9 @@ struct PostgresWriter: Sendable {
             case .nothing:
                 if let current = connection, !isAlive(current) { drop(&connection) }
             case .batch(let lock, let jobs):
-                write(PostgresBatch(lock: lock, jobs: jobs, options: options), &connection)
+                let memory = memories[lock] ?? PostgresMemory()
+                memories[lock] = memory
+                write(PostgresBatch(lock: lock, jobs: jobs, options: options, memory: memory), &connection)
                 lanes.release(lock)
                 metrics.note(queueDepth: lanes.depth)
             }
