@@ -27,6 +27,9 @@ public protocol Reading {
 }
 
 extension Reading {
+    public func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map { try rows($0) } }
+    public func rows(remembered sql: SQL) throws -> [Row] { try rows(sql) }
+
     /// The rows of `sql` as records.
     public func fetchAll<R: Record>(_ sql: SQL, as type: R.Type = R.self) throws -> [R] {
         try rows(sql).map(R.init(row:))
