@@ -54,8 +54,8 @@ final class AccessWatch: Sendable {
                 if current.hasNotifications() { tell() }
             } catch {
                 connection = nil
-                // What is not known to be so any more is read anew, from wherever it can be.
-                if last != nil { tell() }
+                // What is not known to be so any more is read anew, again and again, from wherever it can be.
+                tell()
                 last = nil
                 Thread.sleep(forTimeInterval: 0.3)
             }

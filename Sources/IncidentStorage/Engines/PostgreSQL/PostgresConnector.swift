@@ -20,7 +20,8 @@ struct PostgresConnector: Sendable {
 
     /// Tries each host and each of its addresses in turn. Blocks the thread.
     ///
-    /// - Throws: ``StorageError`` with `.unavailable` and the reason of the last host.
+    /// - Throws: ``StorageError`` with `.unavailable` and the reason of the last host, or of one that has too many
+    ///   connections: that one is there.
     func open() throws -> PostgresConnection {
         var last = StorageError("PostgreSQL has no address", kind: .unavailable)
         for kind in try sessionKinds() {
@@ -30,11 +31,11 @@ struct PostgresConnector: Sendable {
                         do {
                             return try open(place, sessionKind: kind)
                         } catch let error as StorageError {
-                            last = error
+                            if last.code != StorageError.tooManyConnections { last = error }
                         }
                     }
                 } catch let error as StorageError {
-                    last = error
+                    if last.code != StorageError.tooManyConnections { last = error }
                 }
             }
         }
@@ -63,6 +64,8 @@ struct PostgresConnector: Sendable {
         guard let handle = start(keywords) else { throw StorageError("no memory for a connection", kind: .unavailable) }
         var isOpen = false
         defer { if !isOpen { PQfinish(handle) } }
+        // With the code of a refusal, which libpq shows nowhere else.
+        PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
         let deadline = ContinuousClock.now + patience
         // As if it had said that it wants to write.
         var wanted = PGRES_POLLING_WRITING
@@ -81,6 +84,7 @@ struct PostgresConnector: Sendable {
             wanted = PQconnectPoll(handle)
         }
         isOpen = true
+        PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
         return try PostgresConnection(handle: handle, preparesStatements: names.areKept)
     }
 
@@ -96,12 +100,20 @@ struct PostgresConnector: Sendable {
         }
     }
 
+    /// `:  53300: ` in `FATAL:  53300: sorry, too many clients already`.
+    private static var severityAndCode: Regex<(Substring, Substring)> { /:\s\s([0-9A-Z]{5}):\s/ }
+
     private func refusal(_ handle: OpaquePointer, _ host: PostgresHost) -> StorageError {
-        let said = String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .whitespacesAndNewlines)
-            .replacing("\n", with: "; ")
+        let said = String(cString: PQerrorMessage(handle)).split(separator: "\n")
+            .filter { !$0.hasPrefix("LOCATION:") }
+            .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "; ")
+        let code = said.firstMatch(of: Self.severityAndCode)
+        // A pooler that has no place left has no code for it.
+        let isFull = code?.1 == "53300" || said.contains("no more connections allowed")
+        let reason = said.replacing(Self.severityAndCode, with: ": ")
         return StorageError(
-            "PostgreSQL\(place(host)) refused the connection: \(said).", kind: .unavailable,
-            code: StorageError.connectionLost)
+            "PostgreSQL\(place(host)) refused the connection: \(reason).",
+            kind: .unavailable, code: isFull ? StorageError.tooManyConnections : StorageError.connectionLost)
     }
 
     private func place(_ host: PostgresHost) -> String {

@@ -5,6 +5,9 @@ extension StorageError {
     /// Our own code for a connection that broke; one of PostgreSQL's class 08.
     static let connectionLost = "08006"
 
+    /// PostgreSQL's own code for a connection that it refuses because it has all that it may have.
+    static let tooManyConnections = "53300"
+
     /// The error of a result. Its values stay out: a server's log is not the place for them, and ours neither.
     init(_ result: OpaquePointer) {
         func field(_ letter: Character) -> String {

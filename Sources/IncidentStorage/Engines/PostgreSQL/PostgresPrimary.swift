@@ -9,6 +9,8 @@ final class PostgresPrimary: Sendable {
 
     private struct State {
         var reason: StorageError?
+        /// Set while it is there and refuses a connection because it has too many.
+        var fullness: StorageError?
         var seenAt = ContinuousClock.now
         var triedAt = ContinuousClock.Instant?.none
         var isStopped = false
@@ -21,6 +23,9 @@ final class PostgresPrimary: Sendable {
 
     /// Why it is away; nil while it is there.
     var absence: StorageError? { state.withLock(\.reason) }
+
+    /// Why no new connection can be had, though it is there.
+    var fullness: StorageError? { state.withLock(\.fullness) }
 
     var isAway: Bool { absence != nil }
 
@@ -36,7 +41,7 @@ final class PostgresPrimary: Sendable {
     /// - Parameter probes: whether to try in any case.
     func connect(probes: Bool) throws -> PostgresConnection {
         let known = state.withLock { state -> StorageError? in
-            if let reason = state.reason, !probes, let last = state.triedAt,
+            if let reason = state.reason ?? state.fullness, !probes, let last = state.triedAt,
                 .now - last < connector.options.recoveryInterval
             {
                 return reason
@@ -47,12 +52,34 @@ final class PostgresPrimary: Sendable {
         if let known { throw known }
         do {
             let connection = try connector.open()
+            noteRoom()
             noteAnswer()
             return connection
+        } catch let error as StorageError where error.code == StorageError.tooManyConnections {
+            // It is there, and the connections that are open go on.
+            noteFullness(error)
+            throw error
         } catch let error as StorageError {
             noteAbsence(error)
             throw error
         }
+    }
+
+    private func noteFullness(_ error: StorageError) {
+        noteAnswer()
+        let isNew = state.withLock { state in
+            defer { state.fullness = error }
+            return state.fullness == nil && !state.isStopped
+        }
+        if isNew { logger.warning("PostgreSQL has too few connections", metadata: ["error": "\(error)"]) }
+    }
+
+    private func noteRoom() {
+        let wasFull = state.withLock { state in
+            defer { state.fullness = nil }
+            return state.fullness != nil
+        }
+        if wasFull { logger.notice("PostgreSQL has a connection again") }
     }
 
     func noteAnswer() {

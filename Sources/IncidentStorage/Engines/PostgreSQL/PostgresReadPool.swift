@@ -104,8 +104,10 @@ final class PostgresReadPool: Sendable {
             connected.subtract(1, ordering: .relaxed)
             if job.isAbandoned { return }
         }
-        guard let replica else {
-            return job.refuse(primary.absence ?? StorageError("PostgreSQL cannot be read", kind: .unavailable))
+        // A replica may lack what the primary has: it is read only when that is away, and then says so.
+        guard let replica, primary.isAway else {
+            let reason = primary.absence ?? primary.fullness
+            return job.refuse(reason ?? StorageError("PostgreSQL cannot be read", kind: .unavailable))
         }
         replica.run(job, limit: limit, on: &replicaConnection)
     }
