@@ -17,8 +17,8 @@ public final class FaultProxy: Sendable {
         case slow(Duration)
         /// The first connection whose client sends this text is cut before it arrives; the others go on.
         case cutBefore(String)
-        /// The first connection whose client sends this text is cut when the server's answer has the text in it, as that
-        /// to `COMMIT` has: it was done, and the client does not hear of it. The others go on.
+        /// The first connection whose client sends this text is cut when the server next answers with a `COMMIT`: it was
+        /// done, and the client does not hear of it. The others go on.
         case cutAfter(String)
     }
 

@@ -35,7 +35,7 @@ final class ProxyLink {
     private(set) var isClosed = false
     var toServer = Lane()
     var toClient = Lane()
-    /// The text in the server's answer at which the connection is cut; until then nothing of it goes on.
+    /// The text in the server's answers at which the connection is cut.
     var awaitedAnswer: String?
     private var sent = Data()
     private var answered = Data()

@@ -88,24 +88,21 @@ final class ProxyLoop {
                 return cut(link)
             case .cutAfter(let text) where link.hasSent(text, with: bytes):
                 disarm()
-                link.awaitedAnswer = text
+                link.awaitedAnswer = "COMMIT"
             default: break
             }
             link.toServer.append(bytes, delay: delay)
         }
         if serverEvents != 0, let bytes = link.readFromServer() {
-            if let text = link.awaitedAnswer {
-                if link.hasAnswered(text, with: bytes) { return cut(link) }
-            } else {
-                link.toClient.append(bytes, delay: delay)
-            }
+            if let text = link.awaitedAnswer, link.hasAnswered(text, with: bytes) { return cut(link) }
+            link.toClient.append(bytes, delay: delay)
         }
         link.flush()
     }
 
     private func cut(_ link: ProxyLink) {
-        link.close()
         orders.state.withLock { $0.cuts += 1 }
+        link.close()
     }
 
     /// The order to cut is for one connection.

@@ -1,0 +1,56 @@
+import Foundation
+import IncidentAPI
+import IncidentTesting
+import Testing
+
+/// Servers of one database, and a token for them all.
+struct ServerGroup: Sendable {
+    let place: PostgresPlace
+    let token: String
+    private let servers: [Served]
+
+    /// The server whose turn it is.
+    subscript(turn: Int) -> Served { servers[turn % servers.count] }
+
+    /// Starts `count` servers at once on an empty database for `body`; afterwards each must end well.
+    static func run(_ count: Int, _ body: (ServerGroup) async throws -> Void) async throws {
+        try await PostgresPlace.run { place in
+            let servers = try await start(count, place.environment)
+            let outcome: Result<Void, any Error>
+            do {
+                let token = try await place.makeToken()
+                outcome = .success(try await body(ServerGroup(place: place, token: token, servers: servers)))
+            } catch {
+                outcome = .failure(error)
+            }
+            for server in servers { #expect(await server.process.stop().status == 0) }
+            try outcome.get()
+        }
+    }
+
+    /// Starts `count` servers at once.
+    static func start(_ count: Int, _ environment: [String: String]) async throws -> [Served] {
+        try await withThrowingTaskGroup(of: Served.self) { tasks in
+            for _ in 0..<count {
+                tasks.addTask {
+                    let (process, url) = try await MusterProcess.serve(
+                        data: nil, environment: environment, deadline: .seconds(300))
+                    return Served(process: process, url: url)
+                }
+            }
+            return try await tasks.reduce(into: []) { $0.append($1) }
+        }
+    }
+}
+
+extension Served {
+    /// Calls a procedure, which is expected to succeed.
+    func call<P: Procedure>(
+        _ procedure: P.Type, token: String, _ fill: (inout P.Request) -> Void
+    ) async throws -> P.Response {
+        let body = String(decoding: try JSONEncoder().encode(P.Request.with(fill)), as: UTF8.self)
+        let reply = try await call(P.method, body, token: token)
+        #expect(reply.status == 200, "\(P.method): \(reply.body)")
+        return try JSONDecoder().decode(P.Response.self, from: Data(reply.body.utf8))
+    }
+}

@@ -1,0 +1,45 @@
+import IncidentStorage
+import IncidentTesting
+import Testing
+
+/// More servers than PostgreSQL has connections for.
+@Suite(.postgresOnly) struct TooManyConnectionsTests {
+    @Test func whoIsRefusedIsToldWhyAndTheOthersGoOn() async throws {
+        try await PostgresCluster.run(["max_connections": "40"], isDurable: false) { cluster in
+            let address = try PostgresAddress(cluster.url())
+            let first = try await PostgresDatabase.open(address, logger: .silent)
+            try await first.write(.schema) { try $0.put("a", "1") }
+            let others = await withTaskGroup(of: Result<PostgresDatabase, any Error>.self) { tasks in
+                for _ in 0..<200 {
+                    tasks.addTask {
+                        do {
+                            return .success(try await PostgresDatabase.open(address, logger: .silent))
+                        } catch {
+                            return .failure(error)
+                        }
+                    }
+                }
+                return await tasks.reduce(into: []) { $0.append($1) }
+            }
+            let refusals = others.compactMap { other -> (any Error)? in
+                if case .failure(let error) = other { error } else { nil }
+            }
+            #expect(!refusals.isEmpty)
+            for refusal in refusals {
+                let error = try #require(refusal as? StorageError)
+                #expect(error.kind == .unavailable)
+                #expect(error.description.contains("too many clients already"), "\(error)")
+            }
+            // Those that were there first have their connections.
+            try await first.write(.schema) { try $0.put("a", "2") }
+
+            for case .success(let other) in others { await other.close() }
+            try await eventually(within: .seconds(60)) {
+                (try? await PostgresDatabase.open(address, logger: .silent).close()) != nil
+            }
+            try await first.write(.schema) { try $0.put("a", "3") }
+            #expect(try await first.read { try $0.value("a") } == "3")
+            await first.close()
+        }
+    }
+}
