@@ -31,13 +31,20 @@ import Testing
 
     @Test func connectionsThatAreThereFallSilentToo() async throws {
         try await run { cluster, proxy, url async throws in
-            let running = Task { try await cluster.sql(["SELECT pg_sleep(0.5)", "SELECT 2"], at: url) }
-            try await cluster.wait(
-                for: "1", from: "SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(0.5)'")
+            try await cluster.sql(["CREATE TABLE signal (n INTEGER)"], at: url)
+            let waiting =
+                "DO 'BEGIN WHILE NOT EXISTS (SELECT 1 FROM signal) LOOP PERFORM pg_sleep(0.02); END LOOP; END'"
+            let running = Task { try await cluster.sql([waiting, "SELECT 2"], at: url) }
+            func waits(_ state: String) async throws {
+                try await cluster.wait(
+                    for: state, from: "SELECT state FROM pg_stat_activity WHERE query LIKE 'DO %signal%' LIMIT 1")
+            }
+            try await waits("active")
             proxy.set(.silent)
-            try await cluster.wait(
-                for: "1",
-                from: "SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(0.5)' AND state = 'idle'")
+            try await cluster.sql(
+                ["INSERT INTO signal VALUES (1)"], at: url.replacing(":\(proxy.port)/", with: ":\(cluster.port)/"))
+            // Its answer does not come through, so that the next statement does not come.
+            try await waits("idle")
             proxy.set(.forward)
             #expect(try await running.value.trimmingCharacters(in: .newlines) == "2")
         }

@@ -3,7 +3,7 @@ import IncidentTesting
 import Testing
 
 /// More servers than PostgreSQL has connections for.
-@Suite(.postgresOnly) struct TooManyConnectionsTests {
+@Suite(.postgresOnly) struct ConnectionStormTests {
     @Test func whoIsRefusedIsToldWhyAndTheOthersGoOn() async throws {
         try await PostgresCluster.run(["max_connections": "40"], isDurable: false) { cluster in
             let address = try PostgresAddress(cluster.url())
