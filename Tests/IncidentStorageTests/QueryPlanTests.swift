@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    private struct Expectation {
+    struct Expectation {
         var query: String
         var order = IncidentOrder()
         /// What SQLite says of the table that drives.
@@ -31,7 +31,7 @@ import Testing
         var after: IncidentPosition?
     }
 
-    private static let expectations: [Expectation] =
+    static let expectations: [Expectation] =
         [
             Expectation(query: "", scan: "SEARCH i USING PRIMARY KEY (org_id=? AND number>? AND number<?)"),
             Expectation(
@@ -138,7 +138,7 @@ import Testing
 }
 
 /// Keeps the statements that are sent.
-private final class RecordingReading: Reading {
+final class RecordingReading: Reading {
     private let base: ReadTransaction
     private(set) var statements: [SQL] = []
 

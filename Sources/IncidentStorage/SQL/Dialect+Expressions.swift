@@ -5,8 +5,19 @@ extension Dialect {
     func contains(_ column: SQL, _ part: String) -> SQL {
         switch self {
         case .sqlite: "instr(\(column), \(part)) > 0"
-        case .postgres: "strpos(\(column), \(part)) > 0"
+        // In the form that a trigram index serves.
+        case .postgres: "\(column) LIKE \(Self.pattern(containing: part))"
         }
+    }
+
+    /// A pattern of LIKE for what contains `part`, whose own signs mean themselves.
+    private static func pattern(containing part: String) -> String {
+        var pattern = "%"
+        for scalar in part.unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.unicodeScalars.append("\\") }
+            pattern.unicodeScalars.append(scalar)
+        }
+        return pattern + "%"
     }
 
     /// The time by which servers agree: the database's where several share it, else `now`.

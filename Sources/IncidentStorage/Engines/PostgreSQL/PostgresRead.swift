@@ -53,10 +53,12 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
 }
 
 extension SQL {
-    /// A list's plan depends on its values, and it must end. In this transaction alone: a pooler may stand between.
+    /// A list's plan depends on its values, and it must end. It always has an index to go by, also before the first
+    /// ANALYZE. In this transaction alone: a pooler may stand between.
     fileprivate static func listSettings(_ limit: Duration) -> SQL {
         """
         SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+               set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
                set_config('statement_timeout', \("\(limit.wholeMilliseconds)"), true)
         """
     }
