@@ -1,17 +1,19 @@
 import ArgumentParser
 import Foundation
 import IncidentAPI
+import IncidentServer
 import IncidentService
 import IncidentStorage
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Fill a data folder with believable incidents, for trying out, pictures and benchmarks.",
+        abstract:
+            "Fill a data folder or a database with believable incidents, for trying out, pictures and benchmarks.",
         discussion: """
             Two years of incidents with titles, severities, labels, roles, notes and tasks; a tenth are drills, and \
             most are resolved. The same --seed, --incidents and --until give the same incidents. Nothing may serve \
-            the folder meanwhile; webhooks are not told of what is made.
+            a folder meanwhile; webhooks are not told of what is made.
 
               muster demo --data ./demo --incidents 5000
               muster token create --data ./demo --role admin --name me
@@ -46,9 +48,20 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let database = try await data.folder.open()
+        switch try data.place {
+        case .folder(let folder):
+            try await fill(try await folder.open(), named: folder.url.path) { try requireSpace(in: folder.url.path) }
+        case .server(let server):
+            let name = "\(server.address)"
+            try await fill(try await server.open(logger: .quiet), named: name) { Output.note("\(size) in \(name).") }
+        }
+    }
+
+    private func fill(
+        _ database: any BulkLoading, named place: String, after announce: () throws -> Void
+    ) async throws {
         do {
-            try await fill(database)
+            try await load(into: database, named: place, after: announce)
             await database.close()
         } catch {
             await database.close()
@@ -56,13 +69,15 @@ struct DemoCommand: AsyncParsableCommand {
         }
     }
 
-    private func fill(_ database: SQLiteDatabase) async throws {
+    private func load(
+        into database: any BulkLoading, named place: String, after announce: () throws -> Void
+    ) async throws {
         try await Bootstrap.prepare(database, environment: .live)
         let load =
             until.map { DemoLoad(incidents: incidents, seed: seed, end: $0, appends: append) }
             ?? DemoLoad(incidents: incidents, seed: seed, endingBefore: .now(), appends: append)
         try await load.refuseUnlessEmpty(database)
-        try requireSpace(in: data.folder.url.path)
+        try announce()
         let bar = ProgressBar(total: incidents)
         try await load.run(on: database, environment: .live) { progress in
             switch progress {
@@ -71,16 +86,16 @@ struct DemoCommand: AsyncParsableCommand {
             }
         }
         bar.end()
-        let path = try data.folder.url.path
-        try Output.line("Added \(incidents) incidents to \(path), \(bar.rate(incidents)) a second.")
+        try Output.line("Added \(incidents) incidents to \(place), \(bar.rate(incidents)) a second.")
     }
+
+    private var neededBytes: Int64 { Int64(incidents) * Int64(DemoLoad.bytesPerIncident) }
+    private var size: String { "\(incidents) incidents take about \(megabytes(neededBytes))" }
 
     /// Says how much the incidents take, and refuses when the disk has less.
     private func requireSpace(in path: String) throws {
-        let needed = Int64(incidents) * Int64(DemoLoad.bytesPerIncident)
         let free = try FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize] as? Int64
-        let size = "\(incidents) incidents take about \(megabytes(needed))"
-        if let free, free < needed { throw CommandFailure("\(size), and \(path) has \(megabytes(free)) free.") }
+        if let free, free < neededBytes { throw CommandFailure("\(size), and \(path) has \(megabytes(free)) free.") }
         Output.note("\(size) in \(path).")
     }
 

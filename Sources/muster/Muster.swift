@@ -20,7 +20,8 @@ struct Muster: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
-            DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, VersionCommand.self,
+            DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, CopyCommand.self,
+            VersionCommand.self,
         ])
 
     static func main() async {

@@ -65,7 +65,7 @@ import Testing
             let before = try await indexes(of: database)
             try await database.lane.exclusively { connection in
                 let load = SQLiteBulkLoad(connection: connection, indexes: Migration.all.flatMap(\.indexes))
-                try load.dropIndexes()
+                try connection.transaction(begin: "BEGIN IMMEDIATE", load.dropIndexes)
                 try BulkLoad(connection: connection, indexesLast: true).transaction {
                     try $0.insert(.sample(1, title: "Checkout"))
                 }

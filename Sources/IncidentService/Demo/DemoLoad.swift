@@ -52,7 +52,7 @@ public struct DemoLoad: Sendable {
     /// Other writers wait meanwhile. When the database holds no incidents, its indexes are built last.
     /// - Throws: ``DemoRefusal`` when the database holds incidents and `appends` is not set.
     public func run(
-        on database: SQLiteDatabase, environment: Environment, progress: @escaping @Sendable (DemoProgress) -> Void
+        on database: any BulkLoading, environment: Environment, progress: @escaping @Sendable (DemoProgress) -> Void
     ) async throws {
         let indexing: @Sendable (Int, Int) -> Void = { progress(.indexing($0, of: $1)) }
         try await database.bulkLoad(indexing: indexing) { bulk in

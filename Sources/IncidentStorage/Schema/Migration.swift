@@ -19,6 +19,16 @@ extension Migration {
         m0001Incidents, m0002Leases,
     ]
 
+    /// The names of the tables that it makes.
+    var tables: [String] {
+        statements.compactMap { $0.firstMatch(of: /^CREATE TABLE (\w+)/).map { String($0.output.1) } }
+    }
+
+    /// The name of the index that a statement makes.
+    static func indexName(_ statement: String) -> String {
+        statement.firstMatch(of: /^CREATE (?:UNIQUE )?INDEX (\w+)/).map { String($0.output.1) } ?? ""
+    }
+
     /// The schema version that this program needs.
     public static var latest: Int { all.count }
 }

@@ -3,6 +3,8 @@ import Foundation
 /// Brings a database to the schema of this program.
 struct PostgresMigrator {
     var migrations = Migration.all
+    /// Whether the database may hold part of a copy, whose indexes come last.
+    var admitsUnfinishedCopy = false
 
     /// Runs the steps that are missing, all in one transaction under a lock of the schema, so that of servers that are
     /// started together one migrates and the others wait for it. Writes nothing, and waits for none, when nothing is
@@ -35,7 +37,13 @@ struct PostgresMigrator {
     }
 
     private func isComplete(_ state: PostgresSchemaState, _ plan: MigrationPlan) -> Bool {
-        plan.missing.isEmpty && (plan.isNewer || state.missingTrigramIndexes.isEmpty)
+        plan.missing.isEmpty && missingIndexes(state, plan).isEmpty
+    }
+
+    /// What a load that its process did not outlive left out, and what waited for the extension.
+    private func missingIndexes(_ state: PostgresSchemaState, _ plan: MigrationPlan) -> [String] {
+        // What a newer program has left out on purpose is not built again.
+        plan.isNewer || state.hasUnfinishedCopy ? [] : state.missingIndexes(of: migrations)
     }
 
     /// Does what is still missing now that nobody else can.
@@ -45,8 +53,7 @@ struct PostgresMigrator {
         if state.tables.isEmpty || !state.hasBookkeeping { try connection.script(Self.bookkeeping) }
         for migration in plan.missing { try apply(migration, connection) }
         if !plan.missing.isEmpty, !state.hasTrigrams { try createExtension(connection) }
-        guard !plan.isNewer else { return }
-        for index in try PostgresSchemaState(connection).missingTrigramIndexes { try connection.script(index) }
+        for index in try missingIndexes(PostgresSchemaState(connection), plan) { try connection.script(index) }
     }
 
     private func plan(_ state: PostgresSchemaState, _ connection: some SchemaConnection) throws -> MigrationPlan {
@@ -65,6 +72,7 @@ struct PostgresMigrator {
                 another database, or another schema by search_path.
                 """)
         }
+        guard admitsUnfinishedCopy || !state.hasUnfinishedCopy else { throw CopyRecord.unfinished }
         return try connection.run(
             "SELECT number, name, required_schema FROM schema_migration ORDER BY number"
         ).map {
@@ -75,9 +83,7 @@ struct PostgresMigrator {
     }
 
     private func apply(_ migration: Migration, _ connection: some SchemaConnection) throws {
-        for statement in migration.statements(for: .postgres) + migration.indexes(for: .postgres) {
-            try connection.script(statement)
-        }
+        for statement in migration.statements(for: .postgres) { try connection.script(statement) }
         let now = Int64(Date.now.timeIntervalSince1970 * 1_000_000)
         _ = try connection.run(
             """
@@ -111,11 +117,4 @@ struct PostgresMigrator {
           generation  BIGINT NOT NULL
         ) WITH (fillfactor = 50);
         """
-}
-
-extension Migration {
-    /// The names of the tables that it makes.
-    var tables: [String] {
-        statements.compactMap { $0.firstMatch(of: /^CREATE TABLE (\w+)/).map { String($0.output.1) } }
-    }
 }

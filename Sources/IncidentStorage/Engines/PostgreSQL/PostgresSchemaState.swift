@@ -68,12 +68,22 @@ struct PostgresSchemaState {
         }
     }
 
-    /// What makes the indexes that find a text without reading every incident; none without the extension.
-    var missingTrigramIndexes: [String] {
-        guard let trigramSchema else { return [] }
-        return Self.trigramIndexes.filter { !indexes.contains($0.name) }.map { name, place in
-            "CREATE INDEX \(name) ON \(place.replacing("OPS", with: "\(trigramSchema).gin_trgm_ops"))"
+    /// Whether the database holds part of a copy.
+    var hasUnfinishedCopy: Bool { tables.contains(CopyRecord.table) }
+
+    /// What makes the indexes that are not there: those of the migrations that a load leaves for last, and, where the
+    /// extension is, those by which texts are found without reading every incident.
+    func missingIndexes(of migrations: [Migration]) -> [String] {
+        let known = migrations.flatMap { $0.indexes(for: .postgres) }
+        let trigrams = trigramSchema.map { schema in
+            Self.trigramIndexes.map { "CREATE INDEX \($0) ON \($1.replacing("OPS", with: "\(schema).gin_trgm_ops"))" }
         }
+        return (known + (trigrams ?? [])).filter { !indexes.contains(Migration.indexName($0)) }
+    }
+
+    /// The names of the indexes that may come after the rows.
+    static var laterIndexes: [String] {
+        Migration.all.flatMap(\.indexes).map(Migration.indexName) + trigramIndexes.map(\.name)
     }
 
     /// A pending list, which makes writes quicker, would make reads slower until the next vacuum.

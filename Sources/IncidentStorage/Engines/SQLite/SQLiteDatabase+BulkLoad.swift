@@ -1,15 +1,6 @@
-extension SQLiteDatabase {
-    /// Loads many rows, for a demonstration or an import.
-    ///
-    /// `body` runs on the writer's thread and calls ``BulkLoad/transaction(_:)`` for each batch of rows; other writes
-    /// wait until it returns, reads go on. When the database holds no incident, the indexes and the text index are built
-    /// after the rows, which is several times faster. A batch is durable only when this function has returned; if the
-    /// process or the machine fails before, the database is sound and opens with some first part of the rows.
-    ///
-    /// - Parameter indexing: called before each index with its number, from 1, and how many there are.
-    /// - Throws: what `body` throws. The batches before stay.
+extension SQLiteDatabase: BulkLoading {
     public func bulkLoad(
-        indexing: @escaping @Sendable (_ number: Int, _ of: Int) -> Void = { _, _ in },
+        indexing: @escaping @Sendable (_ number: Int, _ of: Int) -> Void,
         _ body: @escaping @Sendable (BulkLoad) throws -> Void
     ) async throws {
         try await lane.exclusively { connection in
@@ -20,24 +11,12 @@ extension SQLiteDatabase {
     }
 }
 
-/// A bulk load that is running. It cannot leave the body that it was given to.
-public struct BulkLoad {
-    let connection: SQLiteConnection
-    /// Whether indexes and text index wait for the last row: the database held no incident.
-    public let indexesLast: Bool
+extension SQLiteConnection: BulkConnection {
+    func beginPart() throws { try script("BEGIN IMMEDIATE") }
 
-    /// Runs `body` in a transaction. Some thousands of rows make a good one.
-    public func transaction<Result>(_ body: (WriteTransaction) throws -> Result) throws -> Result {
-        try connection.script("BEGIN IMMEDIATE")
-        do {
-            let result = try body(WriteTransaction(connection: connection, indexesTexts: !indexesLast))
-            try connection.script("COMMIT")
-            if connection.logPages > 40_000, let error = connection.checkpoint() { throw error }
-            return result
-        } catch {
-            if connection.isInTransaction { try connection.script("ROLLBACK") }
-            throw error
-        }
+    func endPart() throws {
+        try script("COMMIT")
+        if logPages > 40_000, let error = checkpoint() { throw error }
     }
 }
 
@@ -51,7 +30,7 @@ struct SQLiteBulkLoad {
         // Without an fsync a commit: the log keeps the database sound, and the end makes it durable.
         try connection.script("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -200000; PRAGMA threads = 2;")
         let loaded = Result {
-            if indexesLast { try dropIndexes() }
+            if indexesLast { try connection.transaction(begin: "BEGIN IMMEDIATE", dropIndexes) }
             try body(BulkLoad(connection: connection, indexesLast: indexesLast))
         }
         try Self.finish(connection, indexes: indexes, indexing: indexing)
@@ -68,7 +47,7 @@ struct SQLiteBulkLoad {
             connection.run("SELECT name FROM sqlite_schema WHERE type = 'index'").map {
                 try $0.get("name", as: String.self)
             })
-        let missing = try indexes.filter { try !present.contains(name(of: $0)) }
+        let missing = indexes.filter { !present.contains(Migration.indexName($0)) }
         let steps = try missing.map { [$0] } + (isUnfinished(connection) ? [fillTextIndex] : [])
         for (number, statements) in steps.enumerated() {
             indexing(number + 1, steps.count)
@@ -84,10 +63,10 @@ struct SQLiteBulkLoad {
         }
     }
 
+    /// Takes the indexes away, within a transaction.
     func dropIndexes() throws {
-        try connection.script("BEGIN IMMEDIATE; PRAGMA user_version = 1;")
-        for index in indexes { try connection.script("DROP INDEX IF EXISTS \(try Self.name(of: index))") }
-        try connection.script("COMMIT")
+        try connection.script("PRAGMA user_version = 1")
+        for index in indexes { try connection.script("DROP INDEX IF EXISTS \(Migration.indexName(index))") }
     }
 
     /// `user_version` is 1 from the first row of a load until the text index has them all.
@@ -98,12 +77,4 @@ struct SQLiteBulkLoad {
     private static let fillTextIndex =
         ["INSERT INTO incident_text (incident_text) VALUES ('delete-all')"] + TextIndex.fillStatements
         + ["PRAGMA user_version = 0"]
-
-    private static func name(of index: String) throws -> String {
-        let words = index.split(separator: " ")
-        guard let keyword = words.firstIndex(of: "INDEX"), words.indices.contains(keyword + 1) else {
-            throw StorageError("not an index: \(index)")
-        }
-        return String(words[keyword + 1])
-    }
 }

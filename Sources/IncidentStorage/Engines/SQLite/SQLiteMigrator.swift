@@ -3,6 +3,8 @@ import Foundation
 /// Brings a database to the schema of this program.
 struct SQLiteMigrator {
     var migrations = Migration.all
+    /// Whether the database may hold part of a copy, whose indexes come last.
+    var admitsUnfinishedCopy = false
 
     /// Runs the steps that are missing, each in a transaction of its own, and builds the indexes that an interrupted
     /// bulk load left out.
@@ -12,6 +14,7 @@ struct SQLiteMigrator {
         let plan = try plan(connection)
         try addColumns(connection)
         for migration in plan.missing { try apply(migration, connection) }
+        guard try !hasUnfinishedCopy(connection) else { return }
         // What a newer program has left out on purpose is not built again.
         guard try !plan.isNewer || SQLiteBulkLoad.isUnfinished(connection) else { return }
         try SQLiteBulkLoad.finish(connection, indexes: migrations.flatMap { $0.indexes(for: .sqlite) })
@@ -19,7 +22,13 @@ struct SQLiteMigrator {
 
     /// What ``migrate(_:)`` would do; throws as it does when the database cannot be used.
     func plan(_ connection: SQLiteConnection) throws -> MigrationPlan {
-        try MigrationPlan(applied: applied(connection), known: migrations)
+        let plan = try MigrationPlan(applied: applied(connection), known: migrations)
+        guard try admitsUnfinishedCopy || !hasUnfinishedCopy(connection) else { throw CopyRecord.unfinished }
+        return plan
+    }
+
+    private func hasUnfinishedCopy(_ connection: SQLiteConnection) throws -> Bool {
+        try !connection.run("SELECT 1 FROM sqlite_schema WHERE name = \(CopyRecord.table)").isEmpty
     }
 
     /// The number of the last step in the database; 0 for an empty one.

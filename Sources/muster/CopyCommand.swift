@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import IncidentServer
+import IncidentStorage
+
+struct CopyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copy",
+        abstract: "Copy everything from a data folder to a PostgreSQL database, or back.",
+        discussion: """
+            Incidents, people, tokens, settings and the audit log, as they are. The source must not be served meanwhile, \
+            and the target must be empty. Interrupted, the same command goes on where it was. At the end the target is \
+            read again: counts and digests of all rows must agree.
+
+              muster copy --from ./data --to postgres://muster@db.example.com/muster
+              muster copy --from postgres://muster@db.example.com/muster --to ./data
+
+            The one that is left out is the database of MUSTER_DATABASE_URL or --database-url-file, which may hold a \
+            password.
+            """)
+
+    @Option(help: ArgumentHelp("The source: a data folder, or the address of a database.", valueName: "folder-or-url"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The target: a data folder, or the address of a database.", valueName: "folder-or-url"))
+    var to: String?
+
+    @Option(
+        name: .customLong(Setting.databaseURLFile.rawValue),
+        help: ArgumentHelp(
+            "\(Setting.databaseURLFile.help) Also \(Setting.databaseURLFile.variable).", valueName: "file"))
+    var databaseURLFile: String?
+
+    @OptionGroup var output: JSONOption
+
+    func run() async throws {
+        let copy = try DatabaseCopy(from: place(from, "--from"), to: place(to, "--to"))
+        let bar = CopyBar()
+        let summary = try await copy.run { bar.show($0) }
+        bar.end()
+        if output.json {
+            return try Output.json(
+                [
+                    "tables": "\(summary.tables)", "rows": "\(summary.rows)", "incidents": "\(summary.incidents)",
+                    "digest": summary.digest,
+                ])
+        }
+        try Output.line(
+            """
+            Copied \(summary.incidents) incidents, \(summary.rows) rows of \(summary.tables) tables. Counts and digests \
+            agree: \(summary.digest).
+            """)
+    }
+
+    private func place(_ text: String?, _ option: String) throws -> DatabaseCopy.Place {
+        guard let text else {
+            let flags = databaseURLFile.map { [Setting.databaseURLFile: $0] } ?? [:]
+            guard case .server(let server) = try StoragePlace.load(flags: flags) else {
+                throw CommandFailure(
+                    "\(option) is missing.", hint: "Name a folder or a database, or set MUSTER_DATABASE_URL.")
+            }
+            return .postgres(server.address)
+        }
+        guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") || text.contains("=") else {
+            return .folder(URL(fileURLWithPath: text, isDirectory: true).standardizedFileURL)
+        }
+        let address = try PostgresAddress(text)
+        guard !address.holdsPassword else {
+            throw CommandFailure(
+                "\(option) must not hold a password, which everybody on this machine could read.",
+                hint: "Leave \(option) out and set MUSTER_DATABASE_URL, or keep the password in libpq's password file.")
+        }
+        return .postgres(address)
+    }
+}
