@@ -7,10 +7,10 @@ LISTEN ?= 127.0.0.1:8080
 DATA ?= ./data
 export LISTEN DATA
 
-.PHONY: help serve test build format lint docs golden bench soak
+.PHONY: help serve test build format lint docs golden bench bench-postgres soak
 
 help: ## Lists the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo "Variables of serve: LISTEN=$(LISTEN) DATA=$(DATA)"
 
 serve: ## Builds what is not built, and serves on LISTEN with the data in DATA
@@ -36,6 +36,9 @@ golden: ## Writes the answers of the golden files anew; read the difference befo
 
 bench: ## Measures the ratios of docs/performance.md on this machine
 	@scripts/bench.sh
+
+bench-postgres: ## Measures the ratios of docs/scale.md, on a PostgreSQL of its own
+	@scripts/bench_postgres.sh
 
 soak: ## Runs what takes longer than CI may: 1,000 kills, a million mutated requests
 	@scripts/soak.sh

@@ -25,20 +25,26 @@ BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->
 
 
 class Server:
-    """A running server on a data folder of its own."""
+    """A running server on a data folder of its own, or on a PostgreSQL database."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, database_url=None, token=None):
         self.folder = folder
+        environment = {**os.environ, "MUSTER_BENCH_ROUTE": "true"}
+        place = ["--data", folder]
+        if database_url:
+            environment["MUSTER_DATABASE_URL"] = database_url
+            place = []
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        answer = muster("token", "create", "--data", folder, "--role", "admin", "--name", "bench")
-        self.token = answer.split()[-1]
+        self.token = token or muster(
+            "token", "create", *place, "--role", "admin", "--name", "bench", environment=environment
+        ).split()[-1]
         self.log = open(folder + ".log", "w")
         begun = time.monotonic()
-        command = [PROGRAM, "serve", "--data", folder, "--listen", f"127.0.0.1:{self.port}"]
+        command = [PROGRAM, "serve", *place, "--listen", f"127.0.0.1:{self.port}"]
         self.process = subprocess.Popen(
-            command, stdout=self.log, stderr=self.log, env={**os.environ, "MUSTER_BENCH_ROUTE": "true"})
+            command, stdout=self.log, stderr=self.log, env=environment)
         while self.get("/healthz/ready") != 200:
             if self.process.poll() is not None or time.monotonic() - begun > 60:
                 sys.exit(f"The server on {folder} did not become ready; see {folder}.log")
@@ -111,8 +117,9 @@ class Load:
         self.rate, self.median, self.refused, self.count = rate, median, refused, count
 
 
-def muster(*arguments):
-    return subprocess.run([PROGRAM, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+def muster(*arguments, environment=None):
+    return subprocess.run(
+        [PROGRAM, *arguments], check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
 
 
 def disk_rate(folder, seconds=5):
@@ -152,6 +159,15 @@ class Report:
     def note(self, text):
         self.notes.append(text)
         print(f"  {text}", flush=True)
+
+    def write(self, page, machine, command):
+        """Puts the figures in place of those of the last run."""
+        with open(page) as file:
+            text = file.read()
+        figures = self.markdown(machine, command)
+        with open(page, "w") as file:
+            file.write(re.sub(f"{BEGIN}.*{END}", lambda _: figures, text, flags=re.S))
+        print(f"The figures are in {page}.")
 
     def markdown(self, machine, command):
         lines = [BEGIN, "", f"Measured on {time.strftime('%Y-%m-%d')} with `{command}` on {machine}.", ""]
@@ -315,13 +331,8 @@ def main():
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:
         return
-    with open(REPORT) as page:
-        text = page.read()
     command = " ".join(["scripts/bench.sh", *sys.argv[1:]]) if sys.argv[1:] else "make bench"
-    figures = report.markdown(machine(), command)
-    with open(REPORT, "w") as page:
-        page.write(re.sub(f"{BEGIN}.*{END}", lambda _: figures, text, flags=re.S))
-    print(f"The figures are in {REPORT}.")
+    report.write(REPORT, machine(), command)
 
 
 if __name__ == "__main__":
