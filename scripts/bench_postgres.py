@@ -135,6 +135,8 @@ def bench_writes(cluster, root, commits, seconds, report):
                 f"{count} servers declared {', '.join(f'{share:,.0f}' for share in sorted(shares))} a second each.")
         if refused:
             report.note(f"{refused} calls were refused with {count} {word}.")
+    # wrk leaves while its last calls are under way.
+    time.sleep(2)
     newest = servers[0].call("IncidentsService.QueryIncidents", {"query": {"limit": 1}})["incidents"][0]
     count = cluster.client("psql", "-Atc", "SELECT count(*) FROM incident", "writes").strip()
     report.row("incidents; the newest one's number", f"{count}; {newest['incidentID']}", "equal", count == newest["incidentID"])

@@ -32,10 +32,11 @@ final class CommandContext {
         newHexID = environment.newHexID
         let orgID = call.caller.orgID
         if let key = call.idempotencyKey {
-            (storedAnswer, organization) = try tx.idempotencyRecord(key, token: call.caller.tokenID, of: orgID)
+            storedAnswer = try tx.idempotencyRecord(key, token: call.caller.tokenID, of: orgID)
         } else {
-            (storedAnswer, organization) = (nil, try tx.requireOrganization(orgID))
+            storedAnswer = nil
         }
+        organization = try tx.requireOrganization(orgID)
         storedOrganization = organization
     }
 

@@ -65,7 +65,7 @@ extension CommandContext {
     }
 
     private func record(_ change: IncidentChange, of incident: IncidentRecord) throws {
-        for entry in change.entries { try tx.insert(item(entry, of: incident)) }
+        try tx.insert(change.entries.map { try item($0, of: incident) })
         organization.homescreenVersion += 1
         for event in change.events {
             organization.eventSequence += 1

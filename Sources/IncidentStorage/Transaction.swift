@@ -6,6 +6,8 @@ package protocol Connection {
     func execute(_ sql: SQL) throws
     /// Runs statements that do not depend on each other, in one round trip.
     func run(together statements: [SQL]) throws -> [[Row]]
+    /// What the statement would find from now on, for ``run(remembered:)``.
+    func remember(_ row: Row, for sql: SQL)
     /// Runs a statement whose rows a writer may know already.
     func run(remembered sql: SQL) throws -> [Row]
 }
@@ -13,6 +15,7 @@ package protocol Connection {
 extension Connection {
     package func execute(_ sql: SQL) throws { _ = try run(sql) }
     package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
+    package func remember(_ row: Row, for sql: SQL) {}
     package func run(remembered sql: SQL) throws -> [Row] { try run(sql) }
 }
 

@@ -33,7 +33,9 @@ extension CreateIncident: CommandHandler {
             try context.tx.attach(label, toIncident: incident.number, position: index + 1)
         }
         for task in tasks { try context.tx.insert(task) }
-        return try .with { $0.incident = try context.tx.present(incident, now: context.now) }
+        let details = IncidentDetails(
+            labels: labels.map { IncidentLabelRecord(number: incident.number, label: $0) }, tasks: tasks)
+        return try .with { $0.incident = try context.tx.present(incident, details, now: context.now) }
     }
 
     private static func roomPrefix(_ prefix: String) throws -> String {

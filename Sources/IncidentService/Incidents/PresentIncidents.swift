@@ -16,11 +16,15 @@ struct IncidentParts {
     ///   - withTasks: whether tasks are wanted.
     ///   - withPeople: whether assignments, and the roles that they name, are wanted.
     init(of records: [IncidentRecord], orgID: String, withTasks: Bool, withPeople: Bool, tx: some Reading) throws {
-        let numbers = records.map(\.number)
+        let details = try tx.details(
+            ofIncidents: records.map(\.number), of: orgID, withPeople: withPeople, withTasks: withTasks)
+        try self.init(of: records, details, orgID: orgID, tx: tx)
+    }
+
+    /// - Parameter details: what the incidents have, where that is known.
+    init(of records: [IncidentRecord], _ details: IncidentDetails, orgID: String, tx: some Reading) throws {
         severities = Dictionary(uniqueKeysWithValues: try tx.severities(of: orgID).map { ($0.severityID, $0) })
         statuses = Dictionary(uniqueKeysWithValues: try tx.statuses(of: orgID).map { ($0.statusID, $0) })
-        let details = try tx.details(
-            ofIncidents: numbers, of: orgID, withPeople: withPeople, withTasks: withTasks)
         labels = Dictionary(grouping: details.labels, by: \.number).mapValues { $0.map(\.label.wire) }
         let assigned = details.assignments
         roles =
@@ -45,6 +49,11 @@ extension Reading {
         guard !records.isEmpty else { return [] }
         let parts = try IncidentParts(of: records, orgID: orgID, withTasks: true, withPeople: true, tx: self)
         return records.map { $0.wire(parts, now: now) }
+    }
+
+    /// An incident that has just been declared with these details, as the API shows it.
+    func present(_ record: IncidentRecord, _ details: IncidentDetails, now: Timestamp) throws -> Incident {
+        record.wire(try IncidentParts(of: [record], details, orgID: record.orgID, tx: self), now: now)
     }
 
     /// One incident as the API shows it.

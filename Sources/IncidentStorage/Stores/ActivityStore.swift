@@ -133,14 +133,22 @@ extension Reading {
 
 extension WriteTransaction {
     /// Stores a new item.
-    public func insert(_ item: ActivityRecord) throws {
+    public func insert(_ item: ActivityRecord) throws { try insert([item]) }
+
+    /// Stores new items.
+    public func insert(_ items: [ActivityRecord]) throws {
+        guard !items.isEmpty else { return }
+        let rows = items.map { item -> SQL in
+            """
+            (\(item.orgID), \(item.number), \(item.eventAt), \(item.itemID), \(item.kind), \(item.userID),
+             \(item.subjectID), \(item.createdAt), \(item.body), \(item.url), \(item.storedTags), \(item.immutable),
+             \(item.fieldValues), \(item.relevance), \(item.broughtBy), \(item.url.folded))
+            """
+        }
         try execute(
             """
             INSERT INTO activity (\(raw: ActivityRecord.columns), url_folded)
-            VALUES
-              (\(item.orgID), \(item.number), \(item.eventAt), \(item.itemID), \(item.kind), \(item.userID),
-               \(item.subjectID), \(item.createdAt), \(item.body), \(item.url), \(item.storedTags), \(item.immutable),
-               \(item.fieldValues), \(item.relevance), \(item.broughtBy), \(item.url.folded))
+            VALUES \(rows.joined(separator: ", "))
             """)
     }
 

@@ -45,21 +45,13 @@ public struct IdempotencyRecord: Record {
 }
 
 extension Reading {
-    /// The record of a token's key, or nil, and the organisation, read together.
-    public func idempotencyRecord(
-        _ key: String, token: String, of orgID: String
-    ) throws -> (IdempotencyRecord?, OrganizationRecord) {
-        let results = try rows(together: [
+    /// The record of a token's key, or nil.
+    public func idempotencyRecord(_ key: String, token: String, of orgID: String) throws -> IdempotencyRecord? {
+        try fetchOne(
             """
             SELECT \(raw: IdempotencyRecord.columns) FROM idempotency
             WHERE org_id = \(orgID) AND token_id = \(token) AND idempotency_key = \(key)
-            """,
-            OrganizationRecord.query(orgID),
-        ])
-        guard results.count == 2, let organization = try results[1].first.map(OrganizationRecord.init(row:)) else {
-            throw StorageError("there is no organisation \(orgID)")
-        }
-        return (try results[0].first.map(IdempotencyRecord.init(row:)), organization)
+            """)
     }
 }
 
@@ -68,15 +60,13 @@ extension WriteTransaction {
     public func replace(_ record: IdempotencyRecord) throws {
         try execute(
             """
-            DELETE FROM idempotency
-            WHERE org_id = \(record.orgID) AND token_id = \(record.tokenID) AND idempotency_key = \(record.key)
-            """)
-        try execute(
-            """
             INSERT INTO idempotency (\(raw: IdempotencyRecord.columns))
             VALUES
               (\(record.orgID), \(record.tokenID), \(record.key), \(record.method), \(record.bodyHash),
                \(record.answer), \(record.etag), \(record.createdAt))
+            ON CONFLICT (org_id, token_id, idempotency_key) DO UPDATE
+            SET method = excluded.method, body_hash = excluded.body_hash, answer = excluded.answer,
+                etag = excluded.etag, created_at = excluded.created_at
             """)
     }
 }

@@ -6,6 +6,14 @@ public struct IncidentDetails: Sendable {
     public var assignments: [AssignmentRecord]
     /// Each incident's in the order of creation.
     public var tasks: [TaskRecord]
+
+    public init(
+        labels: [IncidentLabelRecord] = [], assignments: [AssignmentRecord] = [], tasks: [TaskRecord] = []
+    ) {
+        self.labels = labels
+        self.assignments = assignments
+        self.tasks = tasks
+    }
 }
 
 extension Reading {
@@ -13,7 +21,7 @@ extension Reading {
     public func details(
         ofIncidents numbers: [Int], of orgID: String, withPeople: Bool, withTasks: Bool
     ) throws -> IncidentDetails {
-        var details = IncidentDetails(labels: [], assignments: [], tasks: [])
+        var details = IncidentDetails()
         guard !numbers.isEmpty else { return details }
         var statements = [IncidentLabelRecord.query(ofIncidents: numbers, of: orgID)]
         if withPeople { statements.append(AssignmentRecord.query(ofIncidents: numbers, of: orgID)) }

@@ -62,6 +62,11 @@ public struct IncidentLabelRecord: Record {
     public var number: Int
     public var label: LabelRecord
 
+    public init(number: Int, label: LabelRecord) {
+        self.number = number
+        self.label = label
+    }
+
     public init(row: Row) throws {
         number = try row.get("number")
         label = try LabelRecord(row: row)

@@ -50,7 +50,7 @@ public struct OrganizationRecord: Record, Equatable {
 extension Reading {
     /// The organisation with this id, or nil.
     public func organization(_ orgID: String) throws -> OrganizationRecord? {
-        try fetchOne(OrganizationRecord.query(orgID))
+        try fetchOne(remembered: OrganizationRecord.query(orgID))
     }
 
     /// The organisation with this id. A caller of one that is gone meets a fault of ours.
@@ -63,6 +63,22 @@ extension Reading {
 }
 
 extension OrganizationRecord {
+    private static let columnNames = ColumnNames([
+        "org_id", "name", "created_at", "incident_count", "last_declared_at", "role_count", "event_sequence",
+        "homescreen_version", "audit_sequence", "audit_head",
+    ])
+
+    /// The row that holds this.
+    fileprivate var row: Row {
+        Row(
+            columns: Self.columnNames,
+            values: [
+                orgID.sqlValue, name.sqlValue, createdAt.sqlValue, incidentCount.sqlValue, lastDeclaredAt.sqlValue,
+                roleCount.sqlValue, eventSequence.sqlValue, homescreenVersion.sqlValue, auditSequence.sqlValue,
+                auditHead.sqlValue,
+            ])
+    }
+
     static func query(_ orgID: String) -> SQL {
         "SELECT \(raw: columns) FROM organization WHERE org_id = \(orgID)"
     }
@@ -92,5 +108,6 @@ extension WriteTransaction {
                 audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead)
             WHERE org_id = \(organization.orgID)
             """)
+        connection.remember(organization.row, for: OrganizationRecord.query(organization.orgID))
     }
 }

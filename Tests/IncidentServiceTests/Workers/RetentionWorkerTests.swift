@@ -34,8 +34,8 @@ import Testing
             #expect(second == 0)
             let (young, old, events) = try await server.database.read { transaction in
                 (
-                    try transaction.idempotencyRecord("23", token: "token", of: "1").0 != nil,
-                    try transaction.idempotencyRecord("25", token: "token", of: "1").0 != nil,
+                    try transaction.idempotencyRecord("23", token: "token", of: "1") != nil,
+                    try transaction.idempotencyRecord("25", token: "token", of: "1") != nil,
                     try transaction.outboxEvents(of: "1", after: 0, limit: 10).map(\.sequence)
                 )
             }

@@ -18,8 +18,9 @@ struct PostgresBatch {
     /// Runs each body in its own savepoint and commits, on READ COMMITTED under the lock: every statement sees what the
     /// holder of the lock before has written. SERIALIZABLE would refuse work that the lock merely makes wait.
     ///
-    /// - Parameter isCareful: whether the answers of one body are awaited before the next one runs. An error of a statement
-    ///   that was only sent shows with a later one; found so, the batch is run again with care, to know whose it was.
+    /// - Parameter isCareful: whether each body has a savepoint of its own, and its answers are awaited before the next one
+    ///   runs. Without, a body that throws before it wrote anything leaves nothing to undo; one that wrote, or an error
+    ///   of a statement that was only sent and shows with a later one, undoes the batch, which is run again with care.
     func attempt(on connection: PostgresConnection, isCareful: Bool) -> Outcome {
         connection.failure = nil
         connection.owner = -1
@@ -60,13 +61,22 @@ struct PostgresBatch {
         }
         for (index, job) in jobs.enumerated() {
             connection.owner = index
-            try connection.execute("SAVEPOINT call")
+            if isCareful { try connection.execute("SAVEPOINT call") }
+            let written = connection.writtenStatements
             var stays = job.run(in: transaction)
             if isCareful, connection.failure == nil, !connection.isBroken {
                 // Its error, if any, is taken from the connection below.
                 _ = try? connection.synchronize()
             }
             if connection.isBroken { throw connection.failure?.error ?? connection.lost("it is broken") }
+            guard isCareful else {
+                if let failure = connection.failure { throw failure.error }
+                guard stays || connection.writtenStatements == written else {
+                    throw StorageError("a call wrote and was refused: what it wrote is undone")
+                }
+                keeps = keeps || stays
+                continue
+            }
             if let failure = connection.failure {
                 if failure.error.mayRetry || failure.owner != index { throw failure.error }
                 if stays { errors[index] = failure.error }

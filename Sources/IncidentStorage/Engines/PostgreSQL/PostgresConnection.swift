@@ -25,6 +25,8 @@ final class PostgresConnection: Connection {
     private(set) var isBroken = false
     /// How often an answer was waited for.
     private(set) var roundTrips = 0
+    /// How many statements were sent that write a table.
+    private(set) var writtenStatements = 0
     /// What the last statement said that it did, such as `COMMIT`.
     private(set) var lastTag = ""
 
@@ -91,6 +93,8 @@ final class PostgresConnection: Connection {
         return try memory.rows(sql) { try run(sql) }
     }
 
+    func remember(_ row: Row, for sql: SQL) { memory?.remember(row, for: sql) }
+
     func execute(_ sql: SQL) throws { _ = try send(sql, nil) }
 
     /// Puts a statement on its way, and hands over its rows when they have come, with those of a later statement.
@@ -142,7 +146,10 @@ final class PostgresConnection: Connection {
     private func send(_ sql: SQL, _ receive: (([Row]) -> Void)?) throws -> Int {
         guard !isBroken else { throw lost("it is broken") }
         let statement = statements.statement(for: sql.text)
-        if let table = statement.writtenTable { memory?.forget(table) }
+        if let table = statement.writtenTable {
+            writtenStatements += 1
+            memory?.forget(table)
+        }
         let parameters = try PostgresParameters(sql)
         if statement.isNamed, !statement.isPrepared {
             guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }

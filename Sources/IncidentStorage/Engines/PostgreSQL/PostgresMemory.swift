@@ -1,4 +1,4 @@
-/// What a writer has read of an organisation's words: its severities, statuses, roles, settings, people and labels.
+/// What a writer has read of an organisation: its counters, severities, statuses, roles, settings, people and labels.
 ///
 /// Nobody writes beside the holder of the lock, and each of its commits counts up one number: a writer that finds the
 /// number one on from its own last commit knows that what it read then is still so. Else it forgets, and reads anew.
@@ -47,6 +47,11 @@ final class PostgresMemory {
         let found = try read()
         rows[key] = found
         return found
+    }
+
+    /// What the statement would find now, as whoever wrote it knows.
+    func remember(_ row: Row, for sql: SQL) {
+        if current != nil { rows[SQLKey(sql)] = [row] }
     }
 
     private struct SQLKey: Hashable {
