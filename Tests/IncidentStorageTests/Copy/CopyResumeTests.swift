@@ -26,6 +26,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 5, 17, 60])
+    func toSQLite(failingAt chunk: Int) async throws {
+        try await withCopySides { folder, scratch in
+            let address = try scratch.address
+            _ = try await DatabaseCopy(from: .folder(folder.url), to: .postgres(address)).run { _ in }
+            let back = TemporaryFolder()
+            try await offPool {
+                for step in [Step.fail(chunk), .finish(after: chunk - 1)] {
+                    do {
+                        try SQLiteCopySide.with(SQLiteFolder(back.url), creating: true) { target in
+                            try PostgresCopySide.with(source: address) { source in
+                                try step.run(try target.tables(), source, target)
+                            }
+                        }
+                    } catch is FailingTarget.Failure {
+                        // The first step ends here.
+                    }
+                }
+            }
+        }
+    }
+
     @Test func anUnfinishedCopyIsNotServed() async throws {
         try await withCopySides { folder, scratch in
             let address = try scratch.address
