@@ -35,6 +35,11 @@ public struct TestServer: Sendable {
         try await database.open { try await serve(settings, $0, body) }
     }
 
+    /// Starts a server over a database that is open and stays so.
+    public static func run(over database: any Database, _ body: (TestServer) async throws -> Void) async throws {
+        try await serve(.test(), database, body)
+    }
+
     private static func serve(
         _ settings: ServerSettings, _ database: any Database, _ body: (TestServer) async throws -> Void
     ) async throws {

@@ -15,17 +15,20 @@ struct PostgresBatch {
         case unknown(StorageError)
     }
 
-    /// Runs each body in its own savepoint and commits, on READ COMMITTED under the lock: every statement sees what the
+    /// Runs the bodies and commits, on READ COMMITTED under the lock: every statement sees what the
     /// holder of the lock before has written. SERIALIZABLE would refuse work that the lock merely makes wait.
     ///
-    /// - Parameter isCareful: whether each body has a savepoint of its own, and its answers are awaited before the next one
-    ///   runs. Without, a body that throws before it wrote anything leaves nothing to undo; one that wrote, or an error
-    ///   of a statement that was only sent and shows with a later one, undoes the batch, which is run again with care.
-    func attempt(on connection: PostgresConnection, isCareful: Bool) -> Outcome {
+    /// - Parameters:
+    ///   - isCareful: whether each body has a savepoint of its own, and its answers are awaited before the next one runs.
+    ///     Without, a body that throws before it wrote anything leaves nothing to undo; one that wrote, or an error of a
+    ///     statement that was only sent and shows with a later one, undoes the batch, which is run again with care.
+    ///   - isLast: whether a call that still fails as it may not the next time is refused alone, for the sake of the others.
+    func attempt(on connection: PostgresConnection, isCareful: Bool, isLast: Bool = false) -> Outcome {
         connection.failure = nil
         connection.owner = -1
         connection.notices.clear()
-        connection.deadline = .now + options.writeLimit
+        // A lock that is not had in time is the server's to tell, as it knows which call wanted it.
+        connection.deadline = .now + options.writeLimit + .seconds(2)
         connection.memory = memory
         memory.begin()
         defer {
@@ -33,7 +36,7 @@ struct PostgresBatch {
             connection.memory = nil
         }
         do {
-            let (keeps, errors) = try write(on: connection, isCareful: isCareful)
+            let (keeps, errors) = try write(on: connection, isCareful: isCareful, isLast: isLast)
             guard keeps else {
                 memory.forgetAll()
                 try connection.rollBack()
@@ -48,7 +51,7 @@ struct PostgresBatch {
     }
 
     private func write(
-        on connection: PostgresConnection, isCareful: Bool
+        on connection: PostgresConnection, isCareful: Bool, isLast: Bool
     ) throws -> (keeps: Bool, errors: [Int: StorageError]) {
         let transaction = WriteTransaction(connection: connection)
         var (keeps, errors) = (false, [Int: StorageError]())
@@ -78,7 +81,7 @@ struct PostgresBatch {
                 continue
             }
             if let failure = connection.failure {
-                if failure.error.mayRetry || failure.owner != index { throw failure.error }
+                if failure.owner != index || (failure.error.mayRetry && !isLast) { throw failure.error }
                 if stays { errors[index] = failure.error }
                 stays = false
                 connection.failure = nil
@@ -102,7 +105,7 @@ struct PostgresBatch {
         do {
             try connection.synchronize()
         } catch let error as StorageError {
-            if connection.isBroken { return .unknown(error) }
+            if connection.isBroken { return unknown(error) }
             return undo(error, connection)
         }
         guard connection.lastTag == "COMMIT" else {
@@ -110,10 +113,16 @@ struct PostgresBatch {
         }
         if let warning = connection.notices.warnings.first {
             // Such as: it was committed here, but perhaps not on the standby.
-            return .unknown(StorageError("the commit came with a warning: \(warning)", kind: .unavailable))
+            return unknown(StorageError("the commit came with a warning: \(warning)", kind: .unavailable))
         }
         memory.commit()
         return .committed(errors)
+    }
+
+    /// The next commit may get the same number as this one, and what was read here may be of nowhere.
+    private func unknown(_ error: StorageError) -> Outcome {
+        memory.forgetAll()
+        return .unknown(error)
     }
 
     private func undo(_ error: StorageError, _ connection: PostgresConnection) -> Outcome {

@@ -3,8 +3,8 @@ import Foundation
 
 /// One connection to PostgreSQL, in libpq's pipeline mode. Only the thread that owns it may use it.
 ///
-/// ``execute(_:)`` only puts a statement on its way; ``run(_:)`` sends what is on its way and reads all answers up to its
-/// own, which is one round trip. A connection whose deadline passed, or that broke, is of no use any more
+/// ``execute(_:)`` only puts a statement on its way; ``run(_:)`` sends what is on its way and reads all answers, which is
+/// one round trip. A connection whose deadline passed, or that broke, is of no use any more
 /// (``isBroken``): nobody knows what the server did.
 final class PostgresConnection: Connection {
     let handle: OpaquePointer
@@ -32,6 +32,8 @@ final class PostgresConnection: Connection {
 
     private var pending = FirstInFirstOut<Pending>()
     private var lastSerial = 0
+    /// Whether the last that was answered was a synchronization.
+    private var isSynchronized = false
 
     struct Failure {
         var owner: Int
@@ -81,10 +83,10 @@ final class PostgresConnection: Connection {
     func run(together statements: [SQL]) throws -> [[Row]] {
         if isAbandoned?() == true { throw CancellationError() }
         var results = statements.map { _ in [Row]() }
-        var last = 0
-        for (index, sql) in statements.enumerated() { last = try send(sql) { results[index] = $0 } }
-        guard PQsendFlushRequest(handle) == 1 else { throw lost() }
-        try collect(last)
+        for (index, sql) in statements.enumerated() { _ = try send(sql) { results[index] = $0 } }
+        // A mere flush would do, too, but the server would not think that it waits for us: a process that hangs in its
+        // transaction would keep the lock for ever, as `idle_in_transaction_session_timeout` would not count.
+        try collect(sendSynchronization())
         return results
     }
 
@@ -101,7 +103,10 @@ final class PostgresConnection: Connection {
     func execute(_ sql: SQL, receive: @escaping ([Row]) -> Void) throws { _ = try send(sql, receive) }
 
     /// Waits until the server has answered everything. The transaction stays open.
-    func synchronize() throws { try collect(sendSynchronization()) }
+    func synchronize() throws {
+        if pending.isEmpty, isSynchronized { return }
+        try collect(sendSynchronization())
+    }
 
     /// Reads what has come and waits for the server no longer than `patience`. Ends when something was there.
     func listen(patience: Duration) throws {
@@ -173,6 +178,7 @@ final class PostgresConnection: Connection {
 
     @discardableResult private func append(_ kind: Pending.Kind) -> Int {
         lastSerial += 1
+        isSynchronized = false
         pending.append(Pending(serial: lastSerial, owner: owner, kind: kind))
         return lastSerial
     }
@@ -187,7 +193,9 @@ final class PostgresConnection: Connection {
             _ = pending.popFirst()
             defer { PQclear(result) }
             switch (PQresultStatus(result), next.kind) {
-            case (PGRES_PIPELINE_SYNC, .synchronization): continue
+            case (PGRES_PIPELINE_SYNC, .synchronization):
+                isSynchronized = true
+                continue
             case (PGRES_COMMAND_OK, .prepare): break
             case (PGRES_TUPLES_OK, .statement(let statement, let receive)),
                 (PGRES_COMMAND_OK, .statement(let statement, let receive)):

@@ -76,7 +76,9 @@ struct PostgresConnector: Sendable {
             let events = Int16(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT)
             var file = pollfd(fd: PQsocket(handle), events: events, revents: 0)
             let left = deadline - .now
-            guard left > .zero, poll(&file, 1, Int32(clamping: left.wholeMilliseconds)) != 0 else {
+            let ready = left > .zero ? poll(&file, 1, Int32(clamping: left.wholeMilliseconds)) : 0
+            if ready < 0, errno == EINTR { continue }
+            guard ready != 0 else {
                 throw StorageError(
                     "PostgreSQL\(place(host)) did not answer within \(patience).", kind: .unavailable,
                     code: StorageError.connectionLost)

@@ -37,6 +37,9 @@ final class PostgresWriteLanes: @unchecked Sendable {
         }
     }
 
+    /// Whether any writer has a connection.
+    var hasWriters: Bool { locked { writers > 0 } }
+
     var depth: Int { locked { count } }
 
     var health: DatabaseHealth {

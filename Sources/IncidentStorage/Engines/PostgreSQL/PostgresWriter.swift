@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 
 /// Empties the write lanes on a thread of its own, and brings its connection back after a fault.
@@ -16,6 +17,8 @@ struct PostgresWriter: Sendable {
         var memories: [WriteLock: PostgresMemory] = [:]
         while true {
             if connection == nil {
+                // The next server may lack what the last one had.
+                memories = [:]
                 do {
                     connection = try primary.connect(probes: true)
                     lanes.join()
@@ -24,6 +27,12 @@ struct PostgresWriter: Sendable {
                     lanes.refuse(error as? StorageError ?? StorageError("\(error)", kind: .unavailable))
                     if case .unavailable = lanes.health { metrics.note(available: false) }
                 }
+            }
+            if connection == nil, lanes.hasWriters {
+                // Others of this process write; what waits is theirs.
+                if primary.isStopped { return }
+                Thread.sleep(forTimeInterval: 0.2)
+                continue
             }
             switch lanes.next(patience: options.recoveryInterval) {
             case .close: return
@@ -50,7 +59,8 @@ struct PostgresWriter: Sendable {
                 last = primary.absence ?? last
                 break
             }
-            let outcome = batch.attempt(on: current, isCareful: isCareful)
+            let outcome = batch.attempt(
+                on: current, isCareful: isCareful, isLast: isCareful && attempt == Self.attempts - 1)
             if current.isBroken { drop(&connection) } else { primary.noteAnswer() }
             switch outcome {
             case .committed(let errors):

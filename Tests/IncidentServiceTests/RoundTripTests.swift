@@ -1,0 +1,73 @@
+import Foundation
+import IncidentAPI
+import IncidentService
+import IncidentTesting
+import Synchronization
+import Testing
+
+@testable import IncidentStorage
+
+/// What a call costs in waits for a database that may be far away.
+@Suite(.postgresOnly) struct RoundTripTests {
+    @Test(arguments: [[:], ["Idempotency-Key": "one"]])
+    func aCreateWaitsThreeTimes(headers: [String: String]) async throws {
+        try await TestDatabase.run { place in
+            try await place.open { base in
+                let database = CountingDatabase(base: base)
+                try await TestServer.run(over: database) { server in
+                    // The writer learns the organisation's words, and the label.
+                    for title in ["one", "two", "three"] { try await server.declare(title, headers: [:]) }
+                    database.waits.withLock { $0 = [] }
+                    try await server.declare("Slow", headers: headers)
+                    let waits = database.waits.withLock { $0 }
+                    #expect(waits.count == 1)
+                    #expect(waits.allSatisfy { $0 <= 3 }, "\(waits)")
+                }
+            }
+        }
+    }
+}
+
+extension TestServer {
+    fileprivate func declare(_ title: String, headers: [String: String]) async throws {
+        let incident = try await call(CreateIncident.self, headers: headers) {
+            $0.title = title
+            $0.labels = [.with { $0.label = "checkout" }]
+        }.incident
+        #expect(incident.labels.map(\.label) == ["checkout"])
+    }
+}
+
+/// Notes how often each write of an organisation waited for an answer.
+private final class CountingDatabase: Database {
+    let waits = Mutex<[Int]>([])
+    private let base: any Database
+
+    init(base: any Database) { self.base = base }
+
+    var health: DatabaseHealth { base.health }
+
+    func generation() async -> Int? { await base.generation() }
+
+    func read<Result: Sendable>(
+        _ lane: ReadLane, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+    ) async throws -> Result {
+        try await base.read(lane, body)
+    }
+
+    func write<Result: Sendable>(
+        _ lock: WriteLock, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+    ) async throws -> Result {
+        guard case .organization = lock else { return try await base.write(lock, body) }
+        return try await base.write(lock) { [self] tx in
+            let connection = try #require(tx.connection as? PostgresConnection)
+            let before = connection.roundTrips
+            let result = try body(tx)
+            // One more for the commit.
+            waits.withLock { $0.append(connection.roundTrips - before + 1) }
+            return result
+        }
+    }
+
+    func close() async {}
+}
