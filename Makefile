@@ -40,5 +40,5 @@ bench: ## Measures the ratios of docs/performance.md on this machine
 bench-postgres: ## Measures the ratios of docs/scale.md, on a PostgreSQL of its own
 	@scripts/bench_postgres.sh
 
-soak: ## Runs what takes longer than CI may: 1,000 kills, a million mutated requests
+soak: ## Runs what takes longer than CI may: 1,000 kills, a million mutated requests, Patroni
 	@scripts/soak.sh

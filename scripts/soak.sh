@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests that read these two numbers, with more rounds than CI has the time for.
+# Runs the tests that read these two numbers, with more rounds than CI has the time for, and a failover under Patroni.
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 
@@ -12,3 +12,4 @@ need_build_tools
 say "$MUSTER_SOAK_KILLS kills, $MUSTER_SOAK_REQUESTS mutated requests"
 step "build" swift build --build-tests
 step "soak" swift test --skip-build --disable-xctest --filter "${SOAK:-Kill|Mutat}"
+[[ -n ${SOAK:-} ]] || step "failover under Patroni" scripts/patroni.sh

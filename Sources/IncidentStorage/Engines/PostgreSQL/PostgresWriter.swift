@@ -54,7 +54,8 @@ struct PostgresWriter: Sendable {
         for job in batch.jobs { metrics.writeWaited(start - job.queuedAt) }
         var last = StorageError("PostgreSQL cannot be written", kind: .unavailable)
         var isCareful = false
-        for attempt in 0..<Self.attempts {
+        // Who has waited for the lock until the end of a limit would do so again.
+        for attempt in 0..<Self.attempts where attempt == 0 || .now - start < options.writeLimit {
             guard let current = connection ?? reconnect(&connection) else {
                 last = primary.absence ?? last
                 break
