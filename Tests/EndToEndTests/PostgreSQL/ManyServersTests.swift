@@ -31,10 +31,10 @@ import Testing
             for server in servers {
                 let found = try await server.call(
                     "IncidentsService.QueryIncidents", #"{"query": {"limit": 50}}"#, token: token)
-                answers.append(found.body)
+                // How long each lasts by now depends on when it was asked.
+                answers.append(found.body.replacing(#/"durationSeconds":\d+/#, with: ""))
             }
             #expect(Set(answers).count == 1)
-            _ = try await place.muster("doctor")
             for server in servers { #expect(await server.process.stop().status == 0) }
         }
     }

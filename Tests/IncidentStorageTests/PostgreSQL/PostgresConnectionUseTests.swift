@@ -55,39 +55,4 @@ import Testing
             }
         }
     }
-
-    /// While a writer waits for a connection that it cannot have, another one does its work.
-    @Test func aWriterWithoutAConnectionTakesNoWork() async throws {
-        try await withPostgres { scratch in
-            let role = "role_\(scratch.name)"
-            try await scratch.sql(
-                """
-                CREATE ROLE \(role) LOGIN;
-                GRANT ALL ON ALL TABLES IN SCHEMA public TO \(role);
-                """)
-            let url = scratch.url.replacing("postgres@", with: "\(role)@")
-            var options = PostgresOptions.single
-            options.writers = 2
-            try await PostgresDatabase.run(url, options) { database in
-                let writers = """
-                    FROM pg_stat_activity WHERE usename = '\(role)' AND query LIKE 'SELECT pg_is_in_recovery() AS follows%'
-                    """
-                try await eventually { try await scratch.sql("SELECT count(*) \(writers)") == "2" }
-                try await scratch.sql("ALTER ROLE \(role) CONNECTION LIMIT 1")
-                try await scratch.sql("SELECT pg_terminate_backend(pid) \(writers) LIMIT 1")
-                try await eventually { try await scratch.sql("SELECT count(*) \(writers)") == "1" }
-                for round in 1...5 {
-                    try await withThrowingTaskGroup(of: Void.self) { tasks in
-                        for lock in 1...40 {
-                            tasks.addTask {
-                                try await database.write(.worker("\(lock)")) { try $0.put("\(lock)", "\(round)") }
-                            }
-                        }
-                        try await tasks.waitForAll()
-                    }
-                }
-            }
-            try await scratch.sql("DROP OWNED BY \(role); DROP ROLE \(role)")
-        }
-    }
 }

@@ -67,8 +67,8 @@ struct PostgresBatch {
             if isCareful { try connection.execute("SAVEPOINT call") }
             let written = connection.writtenStatements
             var stays = job.run(in: transaction)
-            if isCareful, connection.failure == nil, !connection.isBroken {
-                // Its error, if any, is taken from the connection below.
+            if isCareful, !connection.isBroken {
+                // Its error, if any, is taken from the connection below; a later one would be taken for a neighbour's.
                 _ = try? connection.synchronize()
             }
             if connection.isBroken { throw connection.failure?.error ?? connection.lost("it is broken") }

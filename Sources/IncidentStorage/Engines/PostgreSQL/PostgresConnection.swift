@@ -114,6 +114,14 @@ final class PostgresConnection: Connection {
         guard PQconsumeInput(handle) == 1 else { throw lost() }
     }
 
+    /// Whether the server closed the connection while nothing was asked of it.
+    func wasClosed() -> Bool {
+        var file = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        guard poll(&file, 1, 0) > 0 else { return false }
+        if PQconsumeInput(handle) == 0 || PQstatus(handle) == CONNECTION_BAD { isBroken = true }
+        return isBroken
+    }
+
     /// Runs `body` outside pipeline mode, for what that does not know: several statements in one text, and COPY.
     func withoutPipeline<Result>(_ body: () throws -> Result) throws -> Result {
         try synchronize()

@@ -12,8 +12,6 @@ public struct PostgresOptions: Sendable {
     public var recordLimit = Duration.seconds(10)
     /// Longest time that a read waits for a connection.
     public var readWait = Duration.seconds(5)
-    /// Longest time that a write waits for its batch.
-    public var writeWait = Duration.seconds(10)
     /// Reads of one lane that may wait. One more is refused at once.
     public var waitingReads = 4_000
     /// Writes that may wait. One more is refused at once.

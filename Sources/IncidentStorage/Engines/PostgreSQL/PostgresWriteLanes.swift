@@ -4,7 +4,7 @@ import Synchronization
 /// The writes that wait, by the lock that they need. What waits for one lock is gathered and shares a commit.
 final class PostgresWriteLanes: @unchecked Sendable {
     enum Work {
-        case batch(WriteLock, [any QueuedWrite])
+        case batch(WriteLock, [any QueuedWrite], PostgresMemory)
         /// Nothing came in time.
         case nothing
         case close
@@ -15,6 +15,8 @@ final class PostgresWriteLanes: @unchecked Sendable {
     /// Locks for which something waits and nobody of this process writes, in the order in which they came to be so.
     private var ready = FirstInFirstOut<WriteLock>()
     private var busy: Set<WriteLock> = []
+    /// Of each lock, for whichever writer holds it.
+    private var memories: [WriteLock: PostgresMemory] = [:]
     private var count = 0
     private var writers = 0
     private var isClosing = false
@@ -58,7 +60,13 @@ final class PostgresWriteLanes: @unchecked Sendable {
     }
 
     /// A writer lost its connection. It may get another one at once, so that nothing is refused yet.
-    func leave() { locked { writers -= 1 } }
+    func leave() {
+        locked {
+            writers -= 1
+            // The next server may lack what the last one had. Those in use are their holders' to forget.
+            for lock in memories.keys where !busy.contains(lock) { memories[lock] = nil }
+        }
+    }
 
     /// A writer could get no connection: when no other has one, what waits and what comes is refused.
     func refuse(_ error: StorageError) {
@@ -77,7 +85,7 @@ final class PostgresWriteLanes: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         while true {
-            if let lock = ready.popFirst() { return .batch(lock, takeBatch(lock)) }
+            if let lock = ready.popFirst() { return .batch(lock, takeBatch(lock), memory(of: lock)) }
             if isClosing { return .close }
             if !condition.wait(until: end), ready.isEmpty { return isClosing ? .close : .nothing }
         }
@@ -122,6 +130,12 @@ final class PostgresWriteLanes: @unchecked Sendable {
             }
             return nil
         }
+    }
+
+    private func memory(of lock: WriteLock) -> PostgresMemory {
+        let memory = memories[lock] ?? PostgresMemory()
+        memories[lock] = memory
+        return memory
     }
 
     private func takeBatch(_ lock: WriteLock) -> [any QueuedWrite] {

@@ -14,11 +14,8 @@ struct PostgresWriter: Sendable {
 
     func run() {
         var connection: PostgresConnection?
-        var memories: [WriteLock: PostgresMemory] = [:]
         while true {
             if connection == nil {
-                // The next server may lack what the last one had.
-                memories = [:]
                 do {
                     connection = try primary.connect(probes: true)
                     lanes.join()
@@ -38,9 +35,7 @@ struct PostgresWriter: Sendable {
             case .close: return
             case .nothing:
                 if let current = connection, !isAlive(current) { drop(&connection) }
-            case .batch(let lock, let jobs):
-                let memory = memories[lock] ?? PostgresMemory()
-                memories[lock] = memory
+            case .batch(let lock, let jobs, let memory):
                 write(PostgresBatch(lock: lock, jobs: jobs, options: options, memory: memory), &connection)
                 lanes.release(lock)
                 metrics.note(queueDepth: lanes.depth)
@@ -59,6 +54,11 @@ struct PostgresWriter: Sendable {
             guard let current = connection ?? reconnect(&connection) else {
                 last = primary.absence ?? last
                 break
+            }
+            guard !current.wasClosed() else {
+                batch.memory.forgetAll()
+                drop(&connection)
+                continue
             }
             let outcome = batch.attempt(
                 on: current, isCareful: isCareful, isLast: isCareful && attempt == Self.attempts - 1)
