@@ -100,6 +100,8 @@ struct PostgresBatch {
     /// would call itself done.
     private func commit(on connection: PostgresConnection, _ errors: [Int: StorageError]) throws -> Outcome {
         connection.owner = -1
+        // As long as the commit is not sent, the outcome is known.
+        guard !connection.wasClosed() else { throw connection.lost("it was closed before the commit") }
         connection.deadline = .now + options.commitLimit
         try connection.execute("COMMIT")
         do {

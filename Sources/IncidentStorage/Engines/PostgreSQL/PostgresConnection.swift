@@ -117,8 +117,10 @@ final class PostgresConnection: Connection {
     /// Whether the server closed the connection while nothing was asked of it.
     func wasClosed() -> Bool {
         var file = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        guard poll(&file, 1, 0) > 0 else { return false }
-        if PQconsumeInput(handle) == 0 || PQstatus(handle) == CONNECTION_BAD { isBroken = true }
+        // First comes what the server says, then the end.
+        for _ in 0..<10 where !isBroken && poll(&file, 1, 0) > 0 {
+            if PQconsumeInput(handle) == 0 || PQstatus(handle) == CONNECTION_BAD { isBroken = true }
+        }
         return isBroken
     }
 
