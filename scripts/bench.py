@@ -312,21 +312,32 @@ def bench_sizes(root, few, many, seconds, report):
         report.ratio(f"{name}: {many:,} to {few:,}", large / small, 1.5, False)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+def arguments(description, page):
+    """What both measurements are told on the command line."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--few", type=int, default=10_000, help="incidents of the small database")
     parser.add_argument("--many", type=int, default=int(os.environ.get("BENCH_INCIDENTS", 1_000_000)))
     parser.add_argument("--seconds", type=int, default=5, help="how long one figure is measured")
     parser.add_argument("--folder", default=".build/bench", help="where the databases are made and kept")
-    parser.add_argument("--no-report", action="store_true", help="leave docs/performance.md as it is")
+    parser.add_argument("--no-report", action="store_true", help=f"leave {page} as it is")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
+    return options
 
+
+def begin():
+    """An empty report, with a word if the machine is not quiet."""
     report = Report()
     print(machine(), flush=True)
     load = os.getloadavg()[0]
     if load > os.cpu_count() / 2:
         report.note(f"The machine was busy with other work: its load was {load:.1f} before the run.")
+    return report
+
+
+def main():
+    options = arguments(__doc__, REPORT)
+    report = begin()
     bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:

@@ -4,7 +4,6 @@ A cluster of its own is made for the run, with PostgreSQL's durable defaults. Ev
 the servers and PostgreSQL share its processors.
 """
 
-import argparse
 import glob
 import os
 import pwd
@@ -17,7 +16,7 @@ import tempfile
 import threading
 import time
 
-from bench import BASE, Report, Server, any_of, demo, lists, machine, muster
+from bench import BASE, Server, any_of, arguments, begin, demo, lists, machine
 
 REPORT = "docs/scale.md"
 SETTINGS = {
@@ -187,20 +186,8 @@ def bench_sizes(cluster, root, few, many, selects, seconds, report):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--few", type=int, default=10_000, help="incidents of the small database")
-    parser.add_argument("--many", type=int, default=int(os.environ.get("BENCH_INCIDENTS", 1_000_000)))
-    parser.add_argument("--seconds", type=int, default=5, help="how long one figure is measured")
-    parser.add_argument("--folder", default=".build/bench", help="where the databases are made and kept")
-    parser.add_argument("--no-report", action="store_true", help="leave docs/scale.md as it is")
-    options = parser.parse_args()
-    os.makedirs(options.folder, exist_ok=True)
-
-    report = Report()
-    print(machine(), flush=True)
-    load = os.getloadavg()[0]
-    if load > os.cpu_count() / 2:
-        report.note(f"The machine was busy with other work: its load was {load:.1f} before the run.")
+    options = arguments(__doc__, REPORT)
+    report = begin()
     cluster = Cluster(os.path.join(options.folder, "postgres"))
     try:
         report.note(cluster.client("psql", "-Atc", "SELECT split_part(version(), ' on ', 1)", "postgres").strip() + ".")
