@@ -16,7 +16,8 @@ trap 'rm -f "$results"' EXIT
 swift_tests() {
     local engine=$1
     shift
-    MUSTER_TEST_ENGINE=$engine swift test --skip-build --parallel --disable-xctest "$@" 2>&1 | tee -a "$results"
+    MUSTER_TEST_ENGINE=$engine swift test --skip-build --parallel --disable-xctest \
+        --experimental-maximum-parallelization-width 8 "$@" 2>&1 | tee -a "$results"
 }
 step "tests on SQLite" swift_tests sqlite
 step "tests on PostgreSQL" swift_tests postgres --filter 'IncidentStorageTests|IncidentServiceTests|IncidentServerTests|EndToEndTests'

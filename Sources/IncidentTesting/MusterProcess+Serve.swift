@@ -10,7 +10,7 @@ extension MusterProcess {
     /// - Throws: ``NotServing`` with its log when it ends instead, or is not ready in time.
     public static func serve(
         data folder: URL?, _ arguments: [String] = [], environment: [String: String] = [:],
-        deadline: Duration = .seconds(120)
+        deadline: Duration = .patience * 3
     ) async throws -> (process: MusterProcess, url: String) {
         let place = folder.map { ["--data", $0.path] } ?? []
         let process = try MusterProcess(
@@ -39,14 +39,11 @@ extension MusterProcess {
 
     /// The log comes a moment before the first connection is taken and the storage is open.
     private func isReady(at url: String) async -> Bool {
-        let end = ContinuousClock.now.advanced(by: .seconds(30))
-        while ContinuousClock.now < end {
+        let isReady = try? await becomesTrue {
             var request = HTTPClientRequest(url: "\(url)/healthz/ready")
             request.method = .GET
-            let answer = try? await HTTPClient.shared.execute(request, timeout: .seconds(5))
-            if answer?.status == .ok { return true }
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return false }
+            return (try? await HTTPClient.shared.execute(request, timeout: .seconds(30)))?.status == .ok
         }
-        return false
+        return isReady == true
     }
 }

@@ -22,7 +22,7 @@ public final class MusterProcess: Sendable {
 
     /// Starts `muster` with these arguments and returns at once.
     public init(
-        _ arguments: [String], environment: [String: String] = [:], deadline: Duration = .seconds(120)
+        _ arguments: [String], environment: [String: String] = [:], deadline: Duration = .patience * 3
     ) throws {
         let (output, error) = (Pipe(), Pipe())
         let child = try ChildProcess(
@@ -39,7 +39,7 @@ public final class MusterProcess: Sendable {
 
     /// Runs `muster` with these arguments to its end.
     public static func run(
-        _ arguments: String..., environment: [String: String] = [:], deadline: Duration = .seconds(60)
+        _ arguments: String..., environment: [String: String] = [:], deadline: Duration = .patience * 3
     ) async throws -> Output {
         try await MusterProcess(arguments, environment: environment, deadline: deadline).output()
     }

@@ -13,7 +13,7 @@ import Testing
             let ledger = Ledger()
             for round in 1...Self.kills {
                 let before = ledger.titles
-                let (process, url) = try await MusterProcess.serve(data: folder, deadline: .seconds(300))
+                let (process, url) = try await MusterProcess.serve(data: folder)
                 let server = Served(process: process, url: url)
                 let newest = before.filter { $0.key > before.count - 200 }
                 #expect(try await server.losses(of: newest, token: token).isEmpty, "round \(round)")

@@ -1,4 +1,6 @@
 import Foundation
+import IncidentAPI
+import IncidentTesting
 import Synchronization
 
 /// What clients know to be stored: for each incident that was acknowledged, its title.
@@ -66,21 +68,23 @@ extension Served.Reply {
 extension Served {
     /// The numbers of `titles` under which another title, or nothing, is found.
     func losses(of titles: [Int: String], token: String) async throws -> [Int] {
-        var losses: [Int] = []
-        for (number, title) in titles {
-            let reply = try await call(
-                "IncidentsService.GetIncident", #"{"incidentID": "\#(number)"}"#, token: token)
-            if reply.status != 200 || reply.title != title { losses.append(number) }
-        }
-        return losses.sorted()
+        var stored: [Int: String] = [:]
+        var cursor = Cursor()
+        let oldest = titles.keys.min() ?? 1
+        repeat {
+            let page = try await call(QueryIncidents.self, token: token) {
+                $0.query.limit = 100
+                $0.cursor = cursor
+            }
+            // The newest come first.
+            for incident in page.incidents { stored[Int(incident.incidentID) ?? 0] = incident.title }
+            cursor = page.cursor
+        } while cursor.hasMore && stored[oldest] == nil
+        return titles.filter { number, title in stored[number] != title }.keys.sorted()
     }
 
     /// Waits until `/healthz/ready` answers `status`.
-    func becomes(_ status: Int, within limit: Duration = .seconds(30)) async throws -> Bool {
-        let deadline = ContinuousClock.now + limit
-        while ContinuousClock.now < deadline {
-            if try await get("/healthz/ready").status == status { return true }
-        }
-        return false
+    func becomes(_ status: Int, within limit: Duration = .patience) async throws -> Bool {
+        try await becomesTrue(within: limit) { try await get("/healthz/ready").status == status }
     }
 }

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Foundation
+import IncidentAPI
 import IncidentTesting
 import NIOCore
 import NIOHTTP1
@@ -18,9 +19,9 @@ struct Served {
         return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }()
 
-    /// Serves `folder` for `body`, then ends the server, which must end well.
+    /// Serves `folder`, or what the environment names, for `body`, then ends the server, which must end well.
     static func run(
-        _ folder: URL, _ arguments: [String] = [], environment: [String: String] = [:],
+        _ folder: URL?, _ arguments: [String] = [], environment: [String: String] = [:],
         _ body: (Served) async throws -> Void
     ) async throws {
         let (process, url) = try await MusterProcess.serve(data: folder, arguments, environment: environment)
@@ -43,16 +44,26 @@ struct Served {
         request.headers.add(name: "Authorization", value: "Bearer \(token)")
         if let idempotencyKey { request.headers.add(name: "Idempotency-Key", value: idempotencyKey) }
         request.body = .bytes(ByteBuffer(string: body))
-        let response = try await Self.client.execute(request, timeout: .seconds(30))
+        let response = try await Self.client.execute(request, timeout: .seconds(60))
         let data = try await response.body.collect(upTo: 16 << 20)
         return Reply(
             status: Int(response.status.code), headers: response.headers, body: String(buffer: data))
     }
 
+    /// Calls a procedure, which is expected to succeed.
+    func call<P: Procedure>(
+        _ procedure: P.Type, token: String, _ fill: (inout P.Request) -> Void
+    ) async throws -> P.Response {
+        let body = String(decoding: try JSONEncoder().encode(P.Request.with(fill)), as: UTF8.self)
+        let reply = try await call(P.method, body, token: token)
+        #expect(reply.status == 200, "\(P.method): \(reply.body)")
+        return try JSONDecoder().decode(P.Response.self, from: Data(reply.body.utf8))
+    }
+
     /// Fetches a path that needs no token.
     func get(_ path: String) async throws -> Reply {
         let response = try await Self.client.execute(
-            HTTPClientRequest(url: url + path), timeout: .seconds(30))
+            HTTPClientRequest(url: url + path), timeout: .seconds(60))
         let data = try await response.body.collect(upTo: 16 << 20)
         return Reply(
             status: Int(response.status.code), headers: response.headers, body: String(buffer: data))

@@ -75,12 +75,8 @@ final class Gate: Sendable {
 }
 
 /// Waits until `condition` holds.
-func eventually(within limit: Duration = .seconds(20), _ condition: () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + limit
-    while try await !condition() {
-        guard ContinuousClock.now < deadline else { throw TookTooLong(limit: limit) }
-        await Task.yield()
-    }
+func eventually(within limit: Duration = .patience, _ condition: () async throws -> Bool) async throws {
+    guard try await becomesTrue(within: limit, condition) else { throw TookTooLong(limit: limit) }
 }
 
 struct TookTooLong: Error {

@@ -39,14 +39,13 @@ extension PostgresCluster {
     }
 
     /// Waits until a query gives this text.
-    public func wait(for text: String, from query: String, within limit: Duration = .seconds(60)) async throws {
-        let deadline = ContinuousClock.now + limit
+    public func wait(for text: String, from query: String, within limit: Duration = .patience) async throws {
         var last = ""
-        while ContinuousClock.now < deadline {
+        let isThere = try await becomesTrue(within: limit) {
             last = try await sql(query)
-            if last == text { return }
-            try await Task.sleep(for: .milliseconds(20))
+            return last == text
         }
+        guard !isThere else { return }
         throw Tool.Failed(description: "\(query) gave \(last), not \(text)")
     }
 }

@@ -34,12 +34,13 @@ struct RunningServer: Sendable {
     ///
     /// - Throws: ``NotReady`` with the log's end when the process ends before, or is not ready in a minute.
     func wait(until isReady: () throws -> Bool, log: URL) async throws {
-        let deadline = ContinuousClock.now + .seconds(60)
-        while try !isReady() {
-            guard ContinuousClock.now < deadline, exit.hasNotEnded else {
-                throw NotReady(log: String(decoding: (try? Data(contentsOf: log)) ?? Data(), as: UTF8.self))
-            }
-            try await Task.sleep(for: .milliseconds(20))
+        var isUp = false
+        _ = try await becomesTrue {
+            isUp = try isReady()
+            return isUp || !exit.hasNotEnded
+        }
+        guard isUp else {
+            throw NotReady(log: String(decoding: (try? Data(contentsOf: log)) ?? Data(), as: UTF8.self))
         }
     }
 

@@ -76,9 +76,10 @@ import Testing
         var number = 0
         while !isOver.isRaised, !Task.isCancelled {
             number += 1
-            while await !ledger.declare("\(writer)-\(number)", on: servers[writer % servers.count], token: token) {
-                try await Task.sleep(for: .milliseconds(50))
+            let isAcknowledged = try await becomesTrue {
+                await ledger.declare("\(writer)-\(number)", on: servers[writer % servers.count], token: token)
             }
+            #expect(isAcknowledged)
         }
     }
 }

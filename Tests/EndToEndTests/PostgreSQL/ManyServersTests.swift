@@ -10,7 +10,7 @@ import Testing
                 for _ in 1...10 {
                     tasks.addTask {
                         let (process, url) = try await MusterProcess.serve(
-                            data: nil, environment: place.environment, deadline: .seconds(300))
+                            data: nil, environment: place.environment)
                         return Served(process: process, url: url)
                     }
                 }

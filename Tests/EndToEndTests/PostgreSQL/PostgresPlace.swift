@@ -30,25 +30,6 @@ struct PostgresPlace {
     func serve(
         _ arguments: [String] = [], environment more: [String: String] = [:], _ body: (Served) async throws -> Void
     ) async throws {
-        let (process, url) = try await MusterProcess.serve(
-            data: nil, arguments, environment: environment.merging(more) { $1 })
-        do {
-            try await body(Served(process: process, url: url))
-        } catch {
-            await process.kill()
-            throw error
-        }
-        let output = await process.stop()
-        #expect(output.status == 0, "\(output.stderr)")
+        try await Served.run(nil, arguments, environment: environment.merging(more) { $1 }, body)
     }
-}
-
-/// Asks again and again until `condition` holds. Returns false after a minute.
-func becomesTrue(_ condition: () async throws -> Bool) async throws -> Bool {
-    let end = ContinuousClock.now.advanced(by: .seconds(60))
-    while ContinuousClock.now < end {
-        if try await condition() { return true }
-        try await Task.sleep(for: .milliseconds(50))
-    }
-    return false
 }

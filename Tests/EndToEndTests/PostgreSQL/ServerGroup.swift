@@ -34,23 +34,11 @@ struct ServerGroup: Sendable {
             for _ in 0..<count {
                 tasks.addTask {
                     let (process, url) = try await MusterProcess.serve(
-                        data: nil, environment: environment, deadline: .seconds(300))
+                        data: nil, environment: environment)
                     return Served(process: process, url: url)
                 }
             }
             return try await tasks.reduce(into: []) { $0.append($1) }
         }
-    }
-}
-
-extension Served {
-    /// Calls a procedure, which is expected to succeed.
-    func call<P: Procedure>(
-        _ procedure: P.Type, token: String, _ fill: (inout P.Request) -> Void
-    ) async throws -> P.Response {
-        let body = String(decoding: try JSONEncoder().encode(P.Request.with(fill)), as: UTF8.self)
-        let reply = try await call(P.method, body, token: token)
-        #expect(reply.status == 200, "\(P.method): \(reply.body)")
-        return try JSONDecoder().decode(P.Response.self, from: Data(reply.body.utf8))
     }
 }

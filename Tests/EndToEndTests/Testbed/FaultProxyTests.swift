@@ -23,7 +23,8 @@ import Testing
                 try await cluster.sql(["SELECT 1"], at: "\(url)?connect_timeout=2")
             }
             let waiting = Task { try await cluster.sql(["SELECT 1"], at: url) }
-            try await Task.sleep(for: .milliseconds(100))
+            let isConnected = try await becomesTrue { try hasConnection(to: proxy.port) }
+            #expect(isConnected)
             proxy.set(.forward)
             #expect(try await waiting.value == "1")
         }
@@ -102,5 +103,17 @@ import Testing
         }
         let message = error?.description ?? ""
         #expect(message.contains(words), "\(message)", sourceLocation: sourceLocation)
+    }
+}
+
+/// Whether a client of this machine has an open connection to a port of the loopback address.
+private func hasConnection(to port: Int) throws -> Bool {
+    let address = "0100007F:" + String(format: "%04X", port)
+    let established = "01"
+    // Read as a file of a known size, it would end after its first page.
+    let table = try FileHandle(forReadingFrom: URL(filePath: "/proc/net/tcp")).readToEnd() ?? Data()
+    return String(decoding: table, as: UTF8.self).split(separator: "\n").contains { line in
+        let fields = line.split(separator: " ")
+        return fields.count > 3 && fields[2] == address && fields[3] == established
     }
 }

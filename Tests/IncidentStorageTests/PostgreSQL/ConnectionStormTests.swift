@@ -35,7 +35,7 @@ import Testing
             try await first.write(.schema) { try $0.put("a", "2") }
 
             for case .success(let other) in others { await other.close() }
-            try await eventually(within: .seconds(60)) {
+            try await eventually {
                 (try? await PostgresDatabase.open(address, logger: .silent).close()) != nil
             }
             try await first.write(.schema) { try $0.put("a", "3") }

@@ -57,10 +57,7 @@ final class PostgresReadPool: Sendable {
         var replicaConnection: PostgresConnection?
         defer { if connection != nil { connected.subtract(1, ordering: .relaxed) } }
         while true {
-            if connection == nil {
-                connection = try? primary.connect(probes: false)
-                if connection != nil { connected.add(1, ordering: .relaxed) }
-            }
+            if connection == nil { connection = connect() }
             if connection == nil, connected.load(ordering: .relaxed) > 0 {
                 // Others of the pool read; what waits is theirs.
                 if primary.isStopped { return }
@@ -78,16 +75,20 @@ final class PostgresReadPool: Sendable {
         }
     }
 
+    /// A connection that is counted, or nil when none can be had now: why is the primary's to say.
+    private func connect() -> PostgresConnection? {
+        guard let connection = try? primary.connect(probes: false) else { return nil }
+        connected.add(1, ordering: .relaxed)
+        return connection
+    }
+
     private func run(
         _ job: any PostgresRead, _ connection: inout PostgresConnection?,
         _ replicaConnection: inout PostgresConnection?
     ) {
         // A connection that broke while it was idle shows now: another one is tried once.
         for _ in 0..<2 {
-            if connection == nil {
-                connection = try? primary.connect(probes: false)
-                if connection != nil { connected.add(1, ordering: .relaxed) }
-            }
+            if connection == nil { connection = connect() }
             guard let current = connection else { break }
             do {
                 try job.run(on: current, limit: limit, isStopped: { [primary] in primary.isAway })

@@ -15,17 +15,7 @@ struct PostgresWriter: Sendable {
     func run() {
         var connection: PostgresConnection?
         while true {
-            if connection == nil {
-                do {
-                    connection = try primary.connect(probes: true)
-                    lanes.join()
-                    metrics.note(available: true)
-                } catch {
-                    lanes.refuse(error as? StorageError ?? StorageError("\(error)", kind: .unavailable))
-                    if case .unavailable = lanes.health { metrics.note(available: false) }
-                }
-            }
-            if connection == nil, lanes.hasWriters {
+            if connection == nil, reconnect(&connection) == nil, lanes.hasWriters {
                 // Others of this process write; what waits is theirs.
                 if primary.isStopped { return }
                 Thread.sleep(forTimeInterval: 0.2)
@@ -95,10 +85,12 @@ struct PostgresWriter: Sendable {
         do {
             let current = try primary.connect(probes: true)
             lanes.join()
+            metrics.note(available: true)
             connection = current
             return current
         } catch {
             lanes.refuse(error as? StorageError ?? StorageError("\(error)", kind: .unavailable))
+            if case .unavailable = lanes.health { metrics.note(available: false) }
             return nil
         }
     }
