@@ -28,8 +28,10 @@ public struct ChildProcess: Sendable {
                 posix_spawn_file_actions_addopen(&actions, target, "/dev/null", target == 0 ? O_RDONLY : O_WRONLY, 0)
             }
         }
-        for descriptor in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
-        where descriptor > 2 {
+        // Other threads open files between this look and the start: a server that held its neighbour's pipe kept the
+        // neighbour's reader waiting until its own end.
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
+        for descriptor in 3...(open.max() ?? 2) + 1_000 {
             posix_spawn_file_actions_addclose(&actions, descriptor)
         }
 

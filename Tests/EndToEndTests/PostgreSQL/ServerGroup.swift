@@ -23,7 +23,10 @@ struct ServerGroup: Sendable {
             } catch {
                 outcome = .failure(error)
             }
-            for server in servers { #expect(await server.process.stop().status == 0) }
+            for server in servers {
+                let output = await server.process.stop()
+                #expect(output.status == 0, "\(output.stderr)")
+            }
             try outcome.get()
         }
     }

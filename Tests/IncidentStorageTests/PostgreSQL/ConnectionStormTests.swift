@@ -25,11 +25,13 @@ import Testing
             let refusals = others.compactMap { other -> (any Error)? in
                 if case .failure(let error) = other { error } else { nil }
             }
-            #expect(!refusals.isEmpty)
-            for refusal in refusals {
-                let error = try #require(refusal as? StorageError)
+            let errors = refusals.compactMap { $0 as? StorageError }
+            #expect(errors.count == refusals.count)
+            #expect(errors.contains { $0.description.contains("too many clients already") })
+            for error in errors {
                 #expect(error.kind == .unavailable)
-                #expect(error.description.contains("too many clients already"), "\(error)")
+                // Of a crowd at its door the system resets some before PostgreSQL has a word for them.
+                #expect(error.description.contains("refused the connection"), "\(error)")
             }
             // Those that were there first have their connections.
             try await first.write(.schema) { try $0.put("a", "2") }

@@ -4,6 +4,9 @@
 /// number one on from its own last commit knows that what it read then is still so. Else it forgets, and reads anew.
 final class PostgresMemory {
     private var rows: [SQLKey: [Row]] = [:]
+    /// What is remembered, by the tables that it was read of.
+    private var keys: [Substring: Set<SQLKey>] = [:]
+    private var tables: [String: [Substring]] = [:]
     /// The number that the transaction under way makes; nil while it is not known yet.
     private var current: Int?
     /// The number of the last commit, whose reader this is.
@@ -32,12 +35,14 @@ final class PostgresMemory {
     /// What was read may be of a transaction that is no more.
     func forgetAll() {
         rows = [:]
+        keys = [:]
+        if tables.count > Self.capacity { tables = [:] }
         begunAt = .now
     }
 
+    /// What was read of `table` may be otherwise now.
     func forget(_ table: Substring) {
-        guard !rows.isEmpty else { return }
-        rows = rows.filter { !$0.key.reads(table) }
+        for key in keys.removeValue(forKey: table) ?? [] { rows[key] = nil }
     }
 
     func rows(_ sql: SQL, _ read: () throws -> [Row]) throws -> [Row] {
@@ -45,13 +50,26 @@ final class PostgresMemory {
         let key = SQLKey(sql)
         if let known = rows[key] { return known }
         let found = try read()
-        rows[key] = found
+        keep(found, key)
         return found
     }
 
     /// What the statement would find now, as whoever wrote it knows.
     func remember(_ row: Row, for sql: SQL) {
-        if current != nil { rows[SQLKey(sql)] = [row] }
+        if current != nil { keep([row], SQLKey(sql)) }
+    }
+
+    private func keep(_ found: [Row], _ key: SQLKey) {
+        rows[key] = found
+        let tables = self.tables[key.text] ?? Self.tables(in: key.text)
+        self.tables[key.text] = tables
+        for table in tables { keys[table, default: []].insert(key) }
+    }
+
+    /// The names behind `FROM` and `JOIN`.
+    private static func tables(in text: String) -> [Substring] {
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        return zip(words, words.dropFirst()).filter { $0.0 == "FROM" || $0.0 == "JOIN" }.map(\.1)
     }
 
     private struct SQLKey: Hashable {
@@ -62,7 +80,5 @@ final class PostgresMemory {
             text = sql.text
             values = sql.values
         }
-
-        func reads(_ table: Substring) -> Bool { text.contains(" \(table)") }
     }
 }
