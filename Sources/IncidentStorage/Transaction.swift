@@ -4,6 +4,8 @@ package protocol Connection {
     func run(_ sql: SQL) throws -> [Row]
     /// Runs a statement whose rows do not matter. Its error may come with that of a later one.
     func execute(_ sql: SQL) throws
+    /// Runs a statement after which nothing is left of earlier ones with the same key: those need not have run.
+    func execute(_ sql: SQL, replacing key: String) throws
     /// Runs statements that do not depend on each other, in one round trip.
     func run(together statements: [SQL]) throws -> [[Row]]
     /// What the statement would find from now on, for ``run(remembered:)``.
@@ -14,6 +16,7 @@ package protocol Connection {
 
 extension Connection {
     package func execute(_ sql: SQL) throws { _ = try run(sql) }
+    package func execute(_ sql: SQL, replacing key: String) throws { try execute(sql) }
     package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
     package func remember(_ row: Row, for sql: SQL) {}
     package func run(remembered sql: SQL) throws -> [Row] { try run(sql) }

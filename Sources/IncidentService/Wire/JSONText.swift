@@ -4,9 +4,7 @@ import IncidentAPI
 /// JSON as it is stored in a text column.
 enum JSONText {
     static func of(_ value: JSONValue) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: try JSONWriter.json(value), as: UTF8.self)
     }
 
     static func object(_ text: String) throws -> [String: JSONValue] {

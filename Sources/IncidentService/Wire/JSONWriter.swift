@@ -47,8 +47,9 @@ final class JSONWriter: Encoder {
 
     /// Writes a value and closes what it opened.
     func write<T: Encodable>(_ value: T) throws {
+        if T.self == JSONValue.self, let value = value as? JSONValue { return write(json: value) }
         if T.self == [String: JSONValue].self, let members = value as? [String: JSONValue] {
-            return try write(members: members)
+            return write(json: .object(members))
         }
         state.pointee.levels.append(.undecided)
         try value.encode(to: self)
@@ -59,16 +60,31 @@ final class JSONWriter: Encoder {
         }
     }
 
-    /// A dictionary has no order of its own; its members are sorted.
-    private func write(members: [String: JSONValue]) throws {
-        state.pointee.levels.append(.undecided)
-        openObject()
-        for (name, member) in members.sorted(by: { $0.key < $1.key }) {
-            beginMember(name)
-            try write(member)
+    private func write(json value: JSONValue) {
+        switch value {
+        case .null: write(literal: "null")
+        case .bool(let value): write(literal: value ? "true" : "false")
+        case .integer(let value): write(integer: value)
+        case .number(let value): write(number: value)
+        case .string(let value): write(string: value)
+        case .array(let elements):
+            state.pointee.bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { state.pointee.bytes.append(UInt8(ascii: ",")) }
+                write(json: element)
+            }
+            state.pointee.bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            state.pointee.bytes.append(UInt8(ascii: "{"))
+            // A dictionary has no order of its own; its members are sorted.
+            for (index, (name, member)) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index > 0 { state.pointee.bytes.append(UInt8(ascii: ",")) }
+                write(string: name)
+                state.pointee.bytes.append(UInt8(ascii: ":"))
+                write(json: member)
+            }
+            state.pointee.bytes.append(UInt8(ascii: "}"))
         }
-        state.pointee.levels.removeLast()
-        state.pointee.bytes.append(UInt8(ascii: "}"))
     }
 
     func openObject() {

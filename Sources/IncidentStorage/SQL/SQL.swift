@@ -27,7 +27,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             case .text(let part): text += part
             case .value:
                 number += 1
-                text += "$\(number)"
+                text += "$"
+                text += String(number)
             }
         }
         return text

@@ -99,7 +99,8 @@ extension WriteTransaction {
 
     /// Stores the counters of an organisation.
     public func update(_ organization: OrganizationRecord) throws {
-        try execute(
+        // One row, which every change writes whole.
+        try connection.execute(
             """
             UPDATE organization
             SET name = \(organization.name), incident_count = \(organization.incidentCount),
@@ -107,7 +108,7 @@ extension WriteTransaction {
                 event_sequence = \(organization.eventSequence), homescreen_version = \(organization.homescreenVersion),
                 audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead)
             WHERE org_id = \(organization.orgID)
-            """)
+            """, replacing: "organization \(organization.orgID)")
         connection.remember(organization.row, for: OrganizationRecord.query(organization.orgID))
     }
 }

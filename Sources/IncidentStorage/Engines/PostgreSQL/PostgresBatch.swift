@@ -30,10 +30,12 @@ struct PostgresBatch {
         // A lock that is not had in time is the server's to tell, as it knows which call wanted it.
         connection.deadline = .now + options.writeLimit + .seconds(2)
         connection.memory = memory
+        connection.gathersWrites = !isCareful
         memory.begin()
         defer {
             connection.owner = -1
             connection.memory = nil
+            connection.gathersWrites = false
         }
         do {
             let (keeps, errors) = try write(on: connection, isCareful: isCareful, isLast: isLast)
@@ -143,6 +145,7 @@ struct PostgresBatch {
 extension PostgresConnection {
     /// Ends the transaction without a trace of it.
     func rollBack() throws {
+        discardGathered()
         deadline = .now + .seconds(5)
         try execute("ROLLBACK")
         try synchronize()

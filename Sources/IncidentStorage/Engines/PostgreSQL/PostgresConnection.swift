@@ -22,6 +22,8 @@ final class PostgresConnection: Connection {
     var failure: Failure?
     /// What is remembered of what writers read again and again; nil outside their transactions.
     var memory: PostgresMemory?
+    /// Whether writes may wait for others that can go with them. Whose an error of such a one is, nobody knows.
+    var gathersWrites = false
     private(set) var isBroken = false
     /// How often an answer was waited for.
     private(set) var roundTrips = 0
@@ -30,6 +32,7 @@ final class PostgresConnection: Connection {
     /// What the last statement said that it did, such as `COMMIT`.
     private(set) var lastTag = ""
 
+    private var gathered = GatheredWrites()
     private var pending = FirstInFirstOut<Pending>()
     private var lastSerial = 0
     /// Whether the last that was answered was a synchronization.
@@ -83,7 +86,7 @@ final class PostgresConnection: Connection {
     func run(together statements: [SQL]) throws -> [[Row]] {
         if isAbandoned?() == true { throw CancellationError() }
         var results = statements.map { _ in [Row]() }
-        for (index, sql) in statements.enumerated() { _ = try send(sql) { results[index] = $0 } }
+        for (index, sql) in statements.enumerated() { try execute(sql) { results[index] = $0 } }
         // A mere flush would do, too, but the server would not think that it waits for us: a process that hangs in its
         // transaction would keep the lock for ever, as `idle_in_transaction_session_timeout` would not count.
         try collect(sendSynchronization())
@@ -97,13 +100,39 @@ final class PostgresConnection: Connection {
 
     func remember(_ row: Row, for sql: SQL) { memory?.remember(row, for: sql) }
 
-    func execute(_ sql: SQL) throws { _ = try send(sql, nil) }
+    func execute(_ sql: SQL) throws {
+        let statement = statements.statement(for: sql.text)
+        guard gathersWrites, let form = statement.insertForm else {
+            _ = try send(statement, sql.values, nil)
+            return
+        }
+        let values = sql.values
+        for case .text(let text) in values { try PostgresParameters.check(text) }
+        noteWrite(of: statement)
+        if let full = gathered.add(values, form, owner: owner) {
+            try send(full)
+            // The server has something to do while the next rows are made.
+            guard PQflush(handle) >= 0 else { throw lost() }
+        }
+    }
+
+    func execute(_ sql: SQL, replacing key: String) throws {
+        guard gathersWrites else { return try execute(sql) }
+        noteWrite(of: statements.statement(for: sql.text))
+        gathered.replace(key, by: sql, owner: owner)
+    }
+
+    /// What waits to be sent is not wanted any more.
+    func discardGathered() { gathered = GatheredWrites() }
 
     /// Puts a statement on its way, and hands over its rows when they have come, with those of a later statement.
-    func execute(_ sql: SQL, receive: @escaping ([Row]) -> Void) throws { _ = try send(sql, receive) }
+    func execute(_ sql: SQL, receive: @escaping ([Row]) -> Void) throws {
+        _ = try send(statements.statement(for: sql.text), sql.values, receive)
+    }
 
     /// Waits until the server has answered everything. The transaction stays open.
     func synchronize() throws {
+        try sendGathered()
         if pending.isEmpty, isSynchronized { return }
         try collect(sendSynchronization())
     }
@@ -118,7 +147,8 @@ final class PostgresConnection: Connection {
     func wasClosed() -> Bool {
         var file = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         // First comes what the server says, then the end.
-        for _ in 0..<10 where !isBroken && poll(&file, 1, 0) > 0 {
+        for _ in 0..<10 {
+            guard !isBroken, poll(&file, 1, 0) > 0 else { break }
             if PQconsumeInput(handle) == 0 || PQstatus(handle) == CONNECTION_BAD { isBroken = true }
         }
         return isBroken
@@ -158,14 +188,45 @@ final class PostgresConnection: Connection {
 
     // MARK: -
 
-    private func send(_ sql: SQL, _ receive: (([Row]) -> Void)?) throws -> Int {
-        guard !isBroken else { throw lost("it is broken") }
-        let statement = statements.statement(for: sql.text)
-        if let table = statement.writtenTable {
-            writtenStatements += 1
-            memory?.forget(table)
+    /// Sends what was gathered, then the statement.
+    private func send(_ statement: PostgresStatement, _ values: [SQLValue], _ receive: (([Row]) -> Void)?) throws -> Int
+    {
+        try sendGathered()
+        noteWrite(of: statement)
+        return try sendAtOnce(statement, values, receive)
+    }
+
+    private func noteWrite(of statement: PostgresStatement) {
+        guard let table = statement.writtenTable else { return }
+        writtenStatements += 1
+        memory?.forget(table)
+    }
+
+    private func sendGathered() throws {
+        guard !gathered.isEmpty else { return }
+        let owner = owner
+        defer { self.owner = owner }
+        let (inserts, updates) = gathered.takeAll()
+        for insert in inserts { try send(insert) }
+        for update in updates {
+            self.owner = update.owner
+            _ = try sendAtOnce(statements.statement(for: update.sql.text), update.sql.values, nil)
         }
-        let parameters = try PostgresParameters(sql)
+    }
+
+    private func send(_ insert: GatheredWrites.Insert) throws {
+        let owner = owner
+        defer { self.owner = owner }
+        self.owner = insert.owner
+        let text = insert.form.text(rows: insert.values.count / insert.form.width)
+        _ = try sendAtOnce(statements.statement(for: text), insert.values, nil)
+    }
+
+    private func sendAtOnce(
+        _ statement: PostgresStatement, _ values: [SQLValue], _ receive: (([Row]) -> Void)?
+    ) throws -> Int {
+        guard !isBroken else { throw lost("it is broken") }
+        let parameters = try PostgresParameters(values)
         if statement.isNamed, !statement.isPrepared {
             guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
             statement.isPrepared = true

@@ -5,6 +5,7 @@ import Foundation
 /// The statements that a connection has sent, by their text.
 final class PostgresStatements {
     private var statements: [String: PostgresStatement] = [:]
+    private var insertForms = InsertForms()
     private let isNamed: Bool
 
     /// How many are kept: texts differ with the length of a list of values.
@@ -16,13 +17,16 @@ final class PostgresStatements {
 
     func statement(for text: String) -> PostgresStatement {
         if let statement = statements[text] { return statement }
-        let statement = PostgresStatement(text, isNamed: isNamed)
+        let statement = PostgresStatement(text, isNamed: isNamed, insertForm: insertForms.form(of: text))
         // What comes between two times of forgetting, too much to keep, runs without a name.
         if statements.count < Self.capacity * 2 { statements[text] = statement } else { statement.isNamed = false }
         return statement
     }
 
-    func removeAll() { statements = [:] }
+    func removeAll() {
+        statements = [:]
+        insertForms.removeAll()
+    }
 }
 
 /// A statement, and what its result looks like.
@@ -34,12 +38,15 @@ final class PostgresStatement {
     var isPrepared = false
     /// The table that it writes; nil when it only reads.
     let writtenTable: Substring?
+    /// Of an INSERT whose rows may go with others into one statement.
+    let insertForm: InsertForm?
     private var columns: ColumnNames?
     private var types: [Oid] = []
 
-    init(_ text: String, isNamed: Bool) {
+    init(_ text: String, isNamed: Bool, insertForm: InsertForm?) {
         self.text = text
         self.isNamed = isNamed
+        self.insertForm = insertForm
         writtenTable = Self.writtenTable(text)
         name =
             isNamed
@@ -96,30 +103,35 @@ final class PostgresStatement {
 
 /// The values of a statement as libpq takes them: texts that end with NUL, one behind the other.
 struct PostgresParameters {
-    private var bytes: [CChar] = []
+    private var bytes: [UInt8] = []
     /// Where each begins; nil for NULL.
     private var starts: [Int?] = []
 
     /// - Throws: ``StorageError`` for a text with a NUL, which PostgreSQL cannot hold.
-    init(_ sql: SQL) throws {
-        for case .value(let value) in sql.segments {
+    init(_ values: [SQLValue]) throws {
+        for value in values {
             switch value {
             case .null: starts.append(nil)
             case .integer(let integer): append("\(integer)")
             case .real(let real): append("\(real)")
             case .text(let text):
-                guard !text.utf8.contains(0) else { throw StorageError("a text with the character NUL", code: "22021") }
+                try Self.check(text)
                 append(text)
             }
         }
     }
 
+    static func check(_ text: String) throws {
+        guard !text.utf8.contains(0) else { throw StorageError("a text with the character NUL", code: "22021") }
+    }
+
     func withPointers<Result>(
         _ body: (UnsafePointer<UnsafePointer<CChar>?>?, Int32) -> Result
     ) -> Result {
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withUnsafeBytes { buffer in
+            let texts = buffer.assumingMemoryBound(to: CChar.self)
             let pointers = starts.map { start in
-                start.flatMap { start in buffer.baseAddress.map { $0 + start } }
+                start.flatMap { start in texts.baseAddress.map { $0 + start } }
             }
             return pointers.withUnsafeBufferPointer { body($0.baseAddress, Int32($0.count)) }
         }
@@ -127,7 +139,7 @@ struct PostgresParameters {
 
     private mutating func append(_ text: String) {
         starts.append(bytes.count)
-        bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
+        bytes.append(contentsOf: text.utf8)
         bytes.append(0)
     }
 }

@@ -26,15 +26,20 @@ struct PostgresWriter: Sendable {
             case .nothing:
                 if let current = connection, !isAlive(current) { drop(&connection) }
             case .batch(let lock, let jobs, let memory):
-                write(PostgresBatch(lock: lock, jobs: jobs, options: options, memory: memory), &connection)
+                let answer = write(
+                    PostgresBatch(lock: lock, jobs: jobs, options: options, memory: memory), &connection)
+                // Another writer goes on with what waits for the lock while the callers are answered.
                 lanes.release(lock)
                 metrics.note(queueDepth: lanes.depth)
+                for (index, job) in jobs.enumerated() { answer(index, job) }
             }
         }
     }
 
-    /// Runs the batch until it is committed, or answers its callers why it is not.
-    private func write(_ batch: PostgresBatch, _ connection: inout PostgresConnection?) {
+    /// Runs the batch until it is committed, or cannot be. Gives back what its callers are to be told.
+    private func write(
+        _ batch: PostgresBatch, _ connection: inout PostgresConnection?
+    ) -> (_ index: Int, _ job: any QueuedWrite) -> Void {
         let start = ContinuousClock.now
         for job in batch.jobs { metrics.writeWaited(start - job.queuedAt) }
         var last = StorageError("PostgreSQL cannot be written", kind: .unavailable)
@@ -57,13 +62,12 @@ struct PostgresWriter: Sendable {
             case .committed(let errors):
                 metrics.committed(batch: batch.jobs.count, in: .now - start)
                 current.forgetStatementsIfFull()
-                for (index, job) in batch.jobs.enumerated() {
+                return { index, job in
                     if let error = errors[index] { job.refuse(error) } else { job.finish() }
                 }
-                return
             case .unknown(let error):
                 logger.warning("the outcome of a commit is unknown", metadata: ["error": "\(error)"])
-                return refuse(batch, error)
+                return refuse(error)
             case .undone(let error):
                 last = error
                 isCareful = true
@@ -71,13 +75,13 @@ struct PostgresWriter: Sendable {
                 logger.debug("a batch is run again", metadata: ["error": "\(error)", "attempt": "\(attempt + 1)"])
             }
         }
-        refuse(batch, last)
+        return refuse(last)
     }
 
-    private func refuse(_ batch: PostgresBatch, _ error: StorageError) {
+    private func refuse(_ error: StorageError) -> (_ index: Int, _ job: any QueuedWrite) -> Void {
         var error = error
         error.kind = .unavailable
-        for job in batch.jobs { job.refuse(error) }
+        return { [error] _, job in job.refuse(error) }
     }
 
     /// A connection that breaks while the server is there is replaced without anybody being told.
