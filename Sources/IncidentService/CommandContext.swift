@@ -76,11 +76,27 @@ final class CommandContext {
 extension Reading {
     /// The incident with this id, or the refusal `incidents.not_found`; the same when `caller` may not see it.
     func requireIncident(_ incidentID: String, visibleTo caller: Caller) throws -> IncidentRecord {
-        guard !incidentID.isEmpty else { throw APIError.invalid("incidentID", "must not be empty") }
-        guard let number = Int(incidentID), String(number) == incidentID,
-            let incident = try incidentRecord(number, of: caller.orgID), try isVisible(incident, to: caller)
-        else { throw APIError(.incidentNotFound, "There is no incident \(incidentID.prefix(64)).") }
+        guard let number = try incidentNumber(incidentID), let incident = try incidentRecord(number, of: caller.orgID),
+            try isVisible(incident, to: caller)
+        else { throw APIError.noIncident(incidentID) }
         return incident
+    }
+
+    /// The incident with this id and all that it has, or the refusal as above.
+    func requireIncidentWithDetails(
+        _ incidentID: String, visibleTo caller: Caller
+    ) throws -> (IncidentRecord, IncidentDetails) {
+        guard let number = try incidentNumber(incidentID),
+            let (incident, details) = try incidentWithDetails(number, of: caller.orgID),
+            try isVisible(incident, to: caller)
+        else { throw APIError.noIncident(incidentID) }
+        return (incident, details)
+    }
+
+    /// Nil for what cannot be the id of an incident.
+    private func incidentNumber(_ incidentID: String) throws -> Int? {
+        guard !incidentID.isEmpty else { throw APIError.invalid("incidentID", "must not be empty") }
+        return Int(incidentID).flatMap { String($0) == incidentID ? $0 : nil }
     }
 
     /// A private incident is visible to its creator, to people with a role in it, and to admins.
@@ -88,5 +104,11 @@ extension Reading {
         if incident.incidentType == .internalIncident || caller.seesAllIncidents { return true }
         if incident.createdBy == caller.user.userID { return true }
         return try isParticipant(caller.user.userID, inIncident: incident.number, of: incident.orgID)
+    }
+}
+
+extension APIError {
+    fileprivate static func noIncident(_ incidentID: String) -> APIError {
+        APIError(.incidentNotFound, "There is no incident \(incidentID.prefix(64)).")
     }
 }

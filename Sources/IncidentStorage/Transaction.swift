@@ -10,8 +10,8 @@ package protocol Connection {
     func run(together statements: [SQL]) throws -> [[Row]]
     /// What the statement would find from now on, for ``run(remembered:)``.
     func remember(_ row: Row, for sql: SQL)
-    /// Runs a statement whose rows a writer may know already.
-    func run(remembered sql: SQL) throws -> [Row]
+    /// Runs statements whose rows may be known already.
+    func run(remembered statements: [SQL]) throws -> [[Row]]
 }
 
 extension Connection {
@@ -19,7 +19,7 @@ extension Connection {
     package func execute(_ sql: SQL, replacing key: String) throws { try execute(sql) }
     package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
     package func remember(_ row: Row, for sql: SQL) {}
-    package func run(remembered sql: SQL) throws -> [Row] { try run(sql) }
+    package func run(remembered statements: [SQL]) throws -> [[Row]] { try run(together: statements) }
 }
 
 /// What every transaction can do: read. Stores add their reading functions here.
@@ -28,13 +28,13 @@ public protocol Reading {
     func rows(_ sql: SQL) throws -> [Row]
     /// The rows of statements that do not depend on each other, for the price of one.
     func rows(together statements: [SQL]) throws -> [[Row]]
-    /// The rows of a statement on the words of an organisation, which change seldom and which every writer needs.
-    func rows(remembered sql: SQL) throws -> [Row]
+    /// The rows of statements on the words of an organisation, which change seldom and which everybody needs.
+    func rows(remembered statements: [SQL]) throws -> [[Row]]
 }
 
 extension Reading {
     public func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map { try rows($0) } }
-    public func rows(remembered sql: SQL) throws -> [Row] { try rows(sql) }
+    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try rows(together: statements) }
 
     /// The rows of `sql` as records.
     public func fetchAll<R: Record>(_ sql: SQL, as type: R.Type = R.self) throws -> [R] {
@@ -43,12 +43,17 @@ extension Reading {
 
     /// The rows of a statement on the words of an organisation as records.
     func fetchAll<R: Record>(remembered sql: SQL, as type: R.Type = R.self) throws -> [R] {
-        try rows(remembered: sql).map(R.init(row:))
+        try fetchAll(remembered: [sql])
+    }
+
+    /// The rows of statements on the words of an organisation as records.
+    func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type = R.self) throws -> [R] {
+        try rows(remembered: statements).flatMap { try $0.map(R.init(row:)) }
     }
 
     /// The first row of a statement on the words of an organisation as a record, or nil.
     func fetchOne<R: Record>(remembered sql: SQL, as type: R.Type = R.self) throws -> R? {
-        try rows(remembered: sql).first.map(R.init(row:))
+        try fetchAll(remembered: [sql], as: type).first
     }
 
     /// The first row of `sql`, or nil.
@@ -67,7 +72,7 @@ public struct ReadTransaction: Reading {
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
-    public func rows(remembered sql: SQL) throws -> [Row] { try connection.run(remembered: sql) }
+    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
 }
 
 /// The one transaction of a change. Stores add their writing functions here.
@@ -85,7 +90,7 @@ public struct WriteTransaction: Reading {
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
-    public func rows(remembered sql: SQL) throws -> [Row] { try connection.run(remembered: sql) }
+    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
 
     /// Runs a statement whose rows, if any, do not matter.
     public func execute(_ sql: SQL) throws { try connection.execute(sql) }

@@ -30,6 +30,46 @@ import Testing
             }
         }
     }
+
+    @Test func whoSharesACommitWaitsForThatAlone() async throws {
+        try await TestDatabase.run { place in
+            try await place.open { base in
+                let database = CountingDatabase(base: base)
+                try await TestServer.run(over: database) { server in
+                    try await server.declare("one", headers: [:])
+                    let isShared = try await becomesTrue {
+                        database.waits.withLock { $0 = [] }
+                        try await withThrowingTaskGroup(of: Void.self) { tasks in
+                            for number in 1...40 {
+                                tasks.addTask { try await server.declare("Slow \(number)", headers: [:]) }
+                            }
+                            try await tasks.waitForAll()
+                        }
+                        return database.waits.withLock { waits in waits.count { $0 == 1 } > 20 }
+                    }
+                    #expect(isShared)
+                }
+            }
+        }
+    }
+
+    @Test func aGetWaitsOnce() async throws {
+        try await TestDatabase.run { place in
+            try await place.open { base in
+                let database = CountingDatabase(base: base)
+                try await TestServer.run(over: database) { server in
+                    for _ in 1...40 { try await server.declare("Slow", headers: [:]) }
+                    database.readWaits.withLock { $0 = [] }
+                    for number in 1...40 {
+                        _ = try await server.call(GetIncident.self) { $0.incidentID = "\(number)" }
+                    }
+                    let waits = database.readWaits.withLock { $0 }
+                    // Each of the readers learns the organisation's words first.
+                    #expect(waits.contains(1), "\(waits)")
+                }
+            }
+        }
+    }
 }
 
 extension TestServer {
@@ -42,9 +82,10 @@ extension TestServer {
     }
 }
 
-/// Notes how often each write of an organisation waited for an answer.
+/// Notes how often each write of an organisation waited for an answer, and each read.
 private final class CountingDatabase: Database {
     let waits = Mutex<[Int]>([])
+    let readWaits = Mutex<[Int]>([])
     private let base: any Database
 
     init(base: any Database) { self.base = base }
@@ -56,7 +97,13 @@ private final class CountingDatabase: Database {
     func read<Result: Sendable>(
         _ lane: ReadLane, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {
-        try await base.read(lane, body)
+        try await base.read(lane) { [self] tx in
+            let connection = try #require(tx.connection as? PostgresConnection)
+            let before = connection.roundTrips
+            let result = try body(tx)
+            readWaits.withLock { $0.append(connection.roundTrips - before) }
+            return result
+        }
     }
 
     func write<Result: Sendable>(

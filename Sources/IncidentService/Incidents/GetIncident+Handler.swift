@@ -6,9 +6,9 @@ extension GetIncident: QueryHandler {
     static let isRemembered = true
 
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
-        let incident = try context.requireIncident(request.incidentID)
+        let (incident, details) = try context.requireIncidentWithDetails(request.incidentID)
         context.notes.validUntil = incident.durationChanges(after: context.now)
-        return try .with { $0.incident = try context.tx.present(incident, now: context.now) }
+        return try .with { $0.incident = try context.tx.present(incident, details, now: context.now) }
     }
 }
 
@@ -18,5 +18,12 @@ extension QueryContext {
         let incident = try tx.requireIncident(incidentID, visibleTo: caller)
         notes.incidentVersion = incident.version
         return incident
+    }
+
+    /// The incident with this id and all that it has, or the refusal as above.
+    func requireIncidentWithDetails(_ incidentID: String) throws -> (IncidentRecord, IncidentDetails) {
+        let found = try tx.requireIncidentWithDetails(incidentID, visibleTo: caller)
+        notes.incidentVersion = found.0.version
+        return found
     }
 }

@@ -51,7 +51,7 @@ extension Reading {
         return records.map { $0.wire(parts, now: now) }
     }
 
-    /// An incident that has just been declared with these details, as the API shows it.
+    /// An incident with what it is known to have, as the API shows it.
     func present(_ record: IncidentRecord, _ details: IncidentDetails, now: Timestamp) throws -> Incident {
         record.wire(try IncidentParts(of: [record], details, orgID: record.orgID, tx: self), now: now)
     }

@@ -16,20 +16,34 @@ public struct IncidentDetails: Sendable {
     }
 }
 
+extension IncidentDetails {
+    static func queries(
+        ofIncidents numbers: [Int], of orgID: String, withPeople: Bool, withTasks: Bool
+    ) -> [SQL] {
+        var statements = [IncidentLabelRecord.query(ofIncidents: numbers, of: orgID)]
+        if withPeople { statements.append(AssignmentRecord.query(ofIncidents: numbers, of: orgID)) }
+        if withTasks { statements.append(TaskRecord.query(ofIncidents: numbers, of: orgID)) }
+        return statements
+    }
+
+    /// Takes what those found.
+    init(_ results: [[Row]], withPeople: Bool, withTasks: Bool) throws {
+        var results = results[...]
+        labels = try (results.popFirst() ?? []).map(IncidentLabelRecord.init(row:))
+        assignments = withPeople ? try (results.popFirst() ?? []).map(AssignmentRecord.init(row:)) : []
+        tasks = withTasks ? try (results.popFirst() ?? []).map(TaskRecord.init(row:)) : []
+    }
+}
+
 extension Reading {
     /// The labels of some incidents, and their assignments and tasks where those are wanted.
     public func details(
         ofIncidents numbers: [Int], of orgID: String, withPeople: Bool, withTasks: Bool
     ) throws -> IncidentDetails {
-        var details = IncidentDetails()
-        guard !numbers.isEmpty else { return details }
-        var statements = [IncidentLabelRecord.query(ofIncidents: numbers, of: orgID)]
-        if withPeople { statements.append(AssignmentRecord.query(ofIncidents: numbers, of: orgID)) }
-        if withTasks { statements.append(TaskRecord.query(ofIncidents: numbers, of: orgID)) }
-        var results = try rows(together: statements)[...]
-        details.labels = try (results.popFirst() ?? []).map(IncidentLabelRecord.init(row:))
-        if withPeople { details.assignments = try (results.popFirst() ?? []).map(AssignmentRecord.init(row:)) }
-        if withTasks { details.tasks = try (results.popFirst() ?? []).map(TaskRecord.init(row:)) }
-        return details
+        guard !numbers.isEmpty else { return IncidentDetails() }
+        let results = try rows(
+            together: IncidentDetails.queries(
+                ofIncidents: numbers, of: orgID, withPeople: withPeople, withTasks: withTasks))
+        return try IncidentDetails(results, withPeople: withPeople, withTasks: withTasks)
     }
 }

@@ -79,8 +79,16 @@ public struct IncidentRecord: Record, Equatable {
 extension Reading {
     /// The incident with this number, or nil.
     public func incidentRecord(_ number: Int, of orgID: String) throws -> IncidentRecord? {
-        try fetchOne(
-            "SELECT \(raw: IncidentRecord.columns) FROM incident WHERE org_id = \(orgID) AND number = \(number)")
+        try fetchOne(IncidentRecord.query(number, of: orgID))
+    }
+
+    /// The incident with this number with all that it has, or nil.
+    public func incidentWithDetails(_ number: Int, of orgID: String) throws -> (IncidentRecord, IncidentDetails)? {
+        var results = try rows(
+            together: [IncidentRecord.query(number, of: orgID)]
+                + IncidentDetails.queries(ofIncidents: [number], of: orgID, withPeople: true, withTasks: true))
+        guard let row = results.removeFirst().first else { return nil }
+        return (try IncidentRecord(row: row), try IncidentDetails(results, withPeople: true, withTasks: true))
     }
 
     /// The incidents with these numbers, in the order of `numbers`.
@@ -93,6 +101,12 @@ extension Reading {
             """)
         let byNumber = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
         return numbers.compactMap { byNumber[$0] }
+    }
+}
+
+extension IncidentRecord {
+    fileprivate static func query(_ number: Int, of orgID: String) -> SQL {
+        "SELECT \(raw: columns) FROM incident WHERE org_id = \(orgID) AND number = \(number)"
     }
 }
 

@@ -61,10 +61,7 @@ extension Access: SQLConvertible {}
 extension Reading {
     /// The member with this id, or nil.
     public func member(_ userID: String, of orgID: String) throws -> MemberRecord? {
-        try fetchOne(
-            remembered:
-                "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) AND user_id = \(userID)"
-        )
+        try fetchOne(remembered: MemberRecord.query(userID, of: orgID))
     }
 
     /// The member with this e-mail address, without regard to case, or nil.
@@ -100,13 +97,16 @@ extension Reading {
 
     /// Those of the users that exist, by their ids.
     public func userPreviews(_ userIDs: Set<String>, of orgID: String) throws -> [String: UserPreview] {
-        guard !userIDs.isEmpty else { return [:] }
+        // One statement each, as each is known or not, whoever is asked for beside.
         let members: [MemberRecord] = try fetchAll(
-            remembered: """
-                SELECT \(raw: MemberRecord.columns) FROM member
-                WHERE org_id = \(orgID) AND user_id IN \(list: userIDs.sorted())
-                """)
+            remembered: userIDs.sorted().map { MemberRecord.query($0, of: orgID) })
         return Dictionary(uniqueKeysWithValues: members.map { ($0.userID, $0.preview) })
+    }
+}
+
+extension MemberRecord {
+    fileprivate static func query(_ userID: String, of orgID: String) -> SQL {
+        "SELECT \(raw: columns) FROM member WHERE org_id = \(orgID) AND user_id = \(userID)"
     }
 }
 

@@ -105,7 +105,8 @@ import Testing
 
 extension WriteTransaction {
     fileprivate func rememberedSetting() throws -> String? {
-        try rows(remembered: "SELECT value FROM setting WHERE org_id = '1' AND name = 'word'").first?.get("value")
+        try rows(remembered: ["SELECT value FROM setting WHERE org_id = '1' AND name = 'word'"]).first?.first?
+            .get("value")
     }
 }
 

@@ -56,6 +56,7 @@ struct PostgresBatch {
         on connection: PostgresConnection, isCareful: Bool, isLast: Bool
     ) throws -> (keeps: Bool, errors: [Int: StorageError]) {
         let transaction = WriteTransaction(connection: connection)
+        let writtenWords = connection.writtenWords
         var (keeps, errors) = (false, [Int: StorageError]())
         try connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
         try connection.execute(.writeSettings(options))
@@ -94,6 +95,11 @@ struct PostgresBatch {
                 memory.forgetAll()
             }
             try connection.execute("RELEASE SAVEPOINT call")
+        }
+        connection.owner = -1
+        // The last row that is locked, so that nobody who holds it waits for another.
+        if connection.writtenWords > writtenWords {
+            try connection.execute(.moveGeneration(of: PostgresMemory.wordsKey))
         }
         return (keeps, errors)
     }

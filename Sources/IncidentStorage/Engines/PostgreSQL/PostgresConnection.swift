@@ -20,8 +20,10 @@ final class PostgresConnection: Connection {
     var owner = 0
     /// The first error of a statement since this was cleared, and whose it was.
     var failure: Failure?
-    /// What is remembered of what writers read again and again; nil outside their transactions.
+    /// What is remembered of what is read again and again; nil outside the transactions of writers and readers.
     var memory: PostgresMemory?
+    /// What this connection's reads remember of words.
+    let words = PostgresMemory(remembersWordsOnly: true)
     /// Whether writes may wait for others that can go with them. Whose an error of such a one is, nobody knows.
     var gathersWrites = false
     private(set) var isBroken = false
@@ -29,6 +31,8 @@ final class PostgresConnection: Connection {
     private(set) var roundTrips = 0
     /// How many statements were sent that write a table.
     private(set) var writtenStatements = 0
+    /// How many of them write one of ``PostgresMemory/words``.
+    private(set) var writtenWords = 0
     /// What the last statement said that it did, such as `COMMIT`.
     private(set) var lastTag = ""
 
@@ -93,9 +97,9 @@ final class PostgresConnection: Connection {
         return results
     }
 
-    func run(remembered sql: SQL) throws -> [Row] {
-        guard let memory else { return try run(sql) }
-        return try memory.rows(sql) { try run(sql) }
+    func run(remembered statements: [SQL]) throws -> [[Row]] {
+        guard let memory else { return try run(together: statements) }
+        return try memory.rows(statements) { try run(together: $0) }
     }
 
     func remember(_ row: Row, for sql: SQL) { memory?.remember(row, for: sql) }
@@ -199,6 +203,7 @@ final class PostgresConnection: Connection {
     private func noteWrite(of statement: PostgresStatement) {
         guard let table = statement.writtenTable else { return }
         writtenStatements += 1
+        if PostgresMemory.words.contains(table) { writtenWords += 1 }
         memory?.forget(table)
     }
 

@@ -1,8 +1,17 @@
-/// What a writer has read of an organisation: its counters, severities, statuses, roles, settings, people and labels.
+/// What a connection has read of an organisation: its counters, severities, statuses, roles, settings, people and labels.
 ///
 /// Nobody writes beside the holder of the lock, and each of its commits counts up one number: a writer that finds the
 /// number one on from its own last commit knows that what it read then is still so. Else it forgets, and reads anew.
+///
+/// A reader remembers words alone. Each commit that writes one counts up another number: while a reader's snapshot has
+/// the number of the one before, its words are still so.
 final class PostgresMemory {
+    /// Tables that every answer needs and that change seldom.
+    static let words: Set<Substring> = ["severity", "incident_status", "role", "member", "label_value", "setting"]
+    /// The row of `write_generation` that a change of a word moves.
+    static let wordsKey = "words"
+
+    private let remembersWordsOnly: Bool
     private var rows: [SQLKey: [Row]] = [:]
     /// What is remembered, by the tables that it was read of.
     private var keys: [Substring: Set<SQLKey>] = [:]
@@ -17,14 +26,25 @@ final class PostgresMemory {
     /// Somebody who changes tables by hand moves no number.
     private static let lifetime = Duration.seconds(1)
 
+    init(remembersWordsOnly: Bool = false) { self.remembersWordsOnly = remembersWordsOnly }
+
     /// A transaction begins. Nothing is known of the number yet.
     func begin() { current = nil }
 
     /// The transaction makes `number`.
     func note(_ number: Int) {
         current = number
-        if last != number - 1 || rows.count > Self.capacity || .now - begunAt > Self.lifetime { forgetAll() }
+        if last != number - 1 || isOld { forgetAll() }
     }
+
+    /// The snapshot has `number`.
+    func see(_ number: Int) {
+        current = number
+        if last != number || isOld { forgetAll() }
+        last = number
+    }
+
+    private var isOld: Bool { rows.count > Self.capacity || .now - begunAt > Self.lifetime }
 
     /// The transaction was committed.
     func commit() {
@@ -45,13 +65,19 @@ final class PostgresMemory {
         for key in keys.removeValue(forKey: table) ?? [] { rows[key] = nil }
     }
 
-    func rows(_ sql: SQL, _ read: () throws -> [Row]) throws -> [Row] {
-        guard current != nil else { return try read() }
-        let key = SQLKey(sql)
-        if let known = rows[key] { return known }
-        let found = try read()
-        keep(found, key)
-        return found
+    /// The rows of each statement; `read` is asked for those of the statements that are not known.
+    func rows(_ statements: [SQL], _ read: ([SQL]) throws -> [[Row]]) throws -> [[Row]] {
+        guard current != nil else { return try read(statements) }
+        let keys = statements.map(SQLKey.init)
+        let unknown = keys.indices.filter { rows[keys[$0]] == nil }
+        guard !unknown.isEmpty else { return keys.map { rows[$0] ?? [] } }
+        let found = try read(unknown.map { statements[$0] })
+        var results = keys.map { rows[$0] ?? [] }
+        for (index, rows) in zip(unknown, found) {
+            results[index] = rows
+            keep(rows, keys[index])
+        }
+        return results
     }
 
     /// What the statement would find now, as whoever wrote it knows.
@@ -60,9 +86,10 @@ final class PostgresMemory {
     }
 
     private func keep(_ found: [Row], _ key: SQLKey) {
-        rows[key] = found
         let tables = self.tables[key.text] ?? Self.tables(in: key.text)
         self.tables[key.text] = tables
+        guard !remembersWordsOnly || tables.allSatisfy(Self.words.contains) else { return }
+        rows[key] = found
         for table in tables { keys[table, default: []].insert(key) }
     }
 

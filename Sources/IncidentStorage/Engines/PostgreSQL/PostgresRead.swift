@@ -35,13 +35,20 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
         connection.deadline = .now + limit + (lane == .list ? .seconds(2) : .zero)
         connection.interruption = { isStopped() ? StorageError("the read was given up", kind: .unavailable) : nil }
         connection.isAbandoned = { [caller] in caller.hasLeft }
+        let words = connection.words
+        connection.memory = words
+        words.begin()
         defer {
             connection.interruption = nil
             connection.isAbandoned = nil
+            connection.memory = nil
         }
         connection.failure = nil
         try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         if lane == .list { try connection.execute(.listSettings(limit)) }
+        try connection.execute(.wordsGeneration) { rows in
+            if let number = try? rows.first?.get("number", as: Int.self) { words.see(number) }
+        }
         let result = Result { try body(ReadTransaction(connection: connection)) }
         if connection.isBroken, case .failure(let error) = result { throw error }
         // The rows are here: whoever waits for them need not wait for the end of the transaction.
@@ -53,6 +60,10 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
 }
 
 extension SQL {
+    fileprivate static var wordsGeneration: SQL {
+        "SELECT coalesce(max(generation), 0) AS number FROM write_generation WHERE lock = \(PostgresMemory.wordsKey)"
+    }
+
     /// A list's plan depends on its values, and it must end. It always has an index to go by, also before the first
     /// ANALYZE. In this transaction alone: a pooler may stand between.
     fileprivate static func listSettings(_ limit: Duration) -> SQL {
