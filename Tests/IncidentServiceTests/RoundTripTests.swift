@@ -13,7 +13,7 @@ import Testing
     func aCreateWaitsThreeTimes(headers: [String: String]) async throws {
         try await TestDatabase.run { place in
             try await place.open { base in
-                let database = CountingDatabase(base: base)
+                let database = CountingDatabase(takingTurns: [base])
                 try await TestServer.run(over: database) { server in
                     // The writer learns the organisation's words, and the label.
                     for title in ["one", "two", "three"] { try await server.declare(title, headers: [:]) }
@@ -34,7 +34,7 @@ import Testing
     @Test func whoSharesACommitWaitsForThatAlone() async throws {
         try await TestDatabase.run { place in
             try await place.open { base in
-                let database = CountingDatabase(base: base)
+                let database = CountingDatabase(takingTurns: [base])
                 try await TestServer.run(over: database) { server in
                     try await server.declare("one", headers: [:])
                     let isShared = try await becomesTrue {
@@ -53,10 +53,28 @@ import Testing
         }
     }
 
+    @Test func serversThatTakeTurnsKnowTheWords() async throws {
+        try await TestDatabase.run { place in
+            try await place.open { first in
+                try await place.open { second in
+                    let database = CountingDatabase(takingTurns: [first, second])
+                    try await TestServer.run(over: database) { server in
+                        for _ in 1...6 { try await server.declare("Slow", headers: [:]) }
+                        database.waits.withLock { $0 = [] }
+                        for _ in 1...40 { try await server.declare("Slow", headers: [:]) }
+                        let waits = database.waits.withLock { $0 }
+                        #expect(waits.count == 40)
+                        #expect(waits.contains { $0 <= 3 }, "\(waits)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func aGetWaitsOnce() async throws {
         try await TestDatabase.run { place in
             try await place.open { base in
-                let database = CountingDatabase(base: base)
+                let database = CountingDatabase(takingTurns: [base])
                 try await TestServer.run(over: database) { server in
                     for _ in 1...40 { try await server.declare("Slow", headers: [:]) }
                     database.readWaits.withLock { $0 = [] }
@@ -86,9 +104,12 @@ extension TestServer {
 private final class CountingDatabase: Database {
     let waits = Mutex<[Int]>([])
     let readWaits = Mutex<[Int]>([])
-    private let base: any Database
+    private let bases: [any Database]
+    private let turn = Mutex(0)
 
-    init(base: any Database) { self.base = base }
+    init(takingTurns bases: [any Database]) { self.bases = bases }
+
+    private var base: any Database { bases[0] }
 
     var health: DatabaseHealth { base.health }
 
@@ -110,7 +131,11 @@ private final class CountingDatabase: Database {
         _ lock: WriteLock, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
         guard case .organization = lock else { return try await base.write(lock, body) }
-        return try await base.write(lock) { [self] tx in
+        let index = turn.withLock { turn in
+            turn = (turn + 1) % bases.count
+            return turn
+        }
+        return try await bases[index].write(lock) { [self] tx in
             let connection = try #require(tx.connection as? PostgresConnection)
             let before = connection.roundTrips
             let result = try body(tx)

@@ -21,7 +21,12 @@ public enum Slug {
     /// `/a/grafana-irm-app/incidents/<id>/<slug>`, percent-encoded.
     public static func overviewURL(incidentID: String, title: String) -> String {
         let slug = make(from: title)
-        let encoded = slug.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "incident"
-        return "/a/grafana-irm-app/incidents/\(incidentID)/\(encoded)"
+        return "/a/grafana-irm-app/incidents/\(incidentID)/\(encoded(slug))"
+    }
+
+    private static func encoded(_ slug: String) -> String {
+        // Letters, digits and dashes of ASCII stand for themselves, and the encoder is slow.
+        if slug.utf8.allSatisfy({ $0 < 0x80 }) { return slug }
+        return slug.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "incident"
     }
 }

@@ -63,7 +63,10 @@ struct PostgresBatch {
         try connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(\(lock.key), 0))")
         // Every commit moves the number of its lock, so that others see that something was written.
         try connection.execute(.moveGeneration(of: lock.key)) { [memory] rows in
-            if let number = try? rows.first?.get("generation", as: Int.self) { memory.note(number) }
+            if let number = try? rows.first?.get("generation", as: Int.self) { memory.note(lockNumber: number) }
+        }
+        try connection.execute(.wordsGeneration) { [memory] rows in
+            if let number = try? rows.first?.get("number", as: Int.self) { memory.note(wordsNumber: number) }
         }
         for (index, job) in jobs.enumerated() {
             connection.owner = index
@@ -99,7 +102,11 @@ struct PostgresBatch {
         connection.owner = -1
         // The last row that is locked, so that nobody who holds it waits for another.
         if connection.writtenWords > writtenWords {
-            try connection.execute(.moveGeneration(of: PostgresMemory.wordsKey))
+            try connection.execute(.moveGeneration(of: PostgresMemory.wordsKey)) { [memory] rows in
+                if let number = try? rows.first?.get("generation", as: Int.self) {
+                    memory.noteChange(wordsNumber: number)
+                }
+            }
         }
         return (keeps, errors)
     }
@@ -171,6 +178,10 @@ extension SQL {
                      CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'
                      ELSE current_setting('synchronous_commit') END, true)
             """
+    }
+
+    static var wordsGeneration: SQL {
+        "SELECT coalesce(max(generation), 0) AS number FROM write_generation WHERE lock = \(PostgresMemory.wordsKey)"
     }
 
     static func moveGeneration(of key: String) -> SQL {

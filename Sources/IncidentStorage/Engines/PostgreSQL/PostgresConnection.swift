@@ -23,7 +23,7 @@ final class PostgresConnection: Connection {
     /// What is remembered of what is read again and again; nil outside the transactions of writers and readers.
     var memory: PostgresMemory?
     /// What this connection's reads remember of words.
-    let words = PostgresMemory(remembersWordsOnly: true)
+    let words = PostgresMemory()
     /// Whether writes may wait for others that can go with them. Whose an error of such a one is, nobody knows.
     var gathersWrites = false
     private(set) var isBroken = false

@@ -1,111 +1,151 @@
-/// What a connection has read of an organisation: its counters, severities, statuses, roles, settings, people and labels.
+/// What is remembered of what every call reads: an organisation's counters, and words.
 ///
-/// Nobody writes beside the holder of the lock, and each of its commits counts up one number: a writer that finds the
-/// number one on from its own last commit knows that what it read then is still so. Else it forgets, and reads anew.
-///
-/// A reader remembers words alone. Each commit that writes one counts up another number: while a reader's snapshot has
-/// the number of the one before, its words are still so.
+/// Words are the severities, statuses, roles, people, labels and settings. Each commit that writes one counts up one
+/// number: while a transaction finds the number that it knows, its words are still so. What else a writer has read is so
+/// while nobody else has had its lock, each of whose commits counts up another number: a writer that finds that one on
+/// from its own last commit goes on from there. Readers remember words alone.
 final class PostgresMemory {
     /// Tables that every answer needs and that change seldom.
     static let words: Set<Substring> = ["severity", "incident_status", "role", "member", "label_value", "setting"]
     /// The row of `write_generation` that a change of a word moves.
     static let wordsKey = "words"
 
-    private let remembersWordsOnly: Bool
-    private var rows: [SQLKey: [Row]] = [:]
-    /// What is remembered, by the tables that it was read of.
-    private var keys: [Substring: Set<SQLKey>] = [:]
-    private var tables: [String: [Substring]] = [:]
-    /// The number that the transaction under way makes; nil while it is not known yet.
-    private var current: Int?
-    /// The number of the last commit, whose reader this is.
-    private var last: Int?
+    private var wordRows = RememberedRows()
+    /// What else was read under the lock.
+    private var lockedRows = RememberedRows()
+    /// The words' number in the transaction under way; nil while it is not known yet.
+    private var wordsNumber: Int?
+    /// The words' number that ``wordRows`` are of.
+    private var lastWordsNumber: Int?
+    /// The lock's number that the transaction under way makes; nil while it is not known yet, and for readers.
+    private var lockNumber: Int?
+    /// The lock's number of the last commit, whose writer this is.
+    private var lastLockNumber: Int?
     private var begunAt = ContinuousClock.now
+    private var tables: [String: [Substring]] = [:]
 
-    private static let capacity = 5_000
     /// Somebody who changes tables by hand moves no number.
     private static let lifetime = Duration.seconds(1)
 
-    init(remembersWordsOnly: Bool = false) { self.remembersWordsOnly = remembersWordsOnly }
-
-    /// A transaction begins. Nothing is known of the number yet.
-    func begin() { current = nil }
-
-    /// The transaction makes `number`.
-    func note(_ number: Int) {
-        current = number
-        if last != number - 1 || isOld { forgetAll() }
+    /// A transaction begins. Nothing is known of the numbers yet.
+    func begin() {
+        (lockNumber, wordsNumber) = (nil, nil)
+        if .now - begunAt > Self.lifetime { forgetAll() }
     }
 
-    /// The snapshot has `number`.
-    func see(_ number: Int) {
-        current = number
-        if last != number || isOld { forgetAll() }
-        last = number
+    /// The transaction makes `number` of its lock.
+    func note(lockNumber number: Int) {
+        lockNumber = number
+        if lastLockNumber != number - 1 { lockedRows.removeAll() }
     }
 
-    private var isOld: Bool { rows.count > Self.capacity || .now - begunAt > Self.lifetime }
+    /// The transaction finds `number` of the words.
+    func note(wordsNumber number: Int) {
+        wordsNumber = number
+        if lastWordsNumber != number { wordRows.removeAll() }
+        lastWordsNumber = number
+    }
+
+    /// The transaction has written words and makes `number`. Somebody else's between is not known here.
+    func noteChange(wordsNumber number: Int) {
+        if lastWordsNumber != number - 1 { wordRows.removeAll() }
+        lastWordsNumber = number
+    }
 
     /// The transaction was committed.
     func commit() {
-        last = current
-        current = nil
+        lastLockNumber = lockNumber
+        (lockNumber, wordsNumber) = (nil, nil)
     }
 
     /// What was read may be of a transaction that is no more.
     func forgetAll() {
-        rows = [:]
-        keys = [:]
-        if tables.count > Self.capacity { tables = [:] }
+        wordRows.removeAll()
+        lockedRows.removeAll()
         begunAt = .now
     }
 
     /// What was read of `table` may be otherwise now.
     func forget(_ table: Substring) {
-        for key in keys.removeValue(forKey: table) ?? [] { rows[key] = nil }
+        wordRows.forget(table)
+        lockedRows.forget(table)
     }
 
     /// The rows of each statement; `read` is asked for those of the statements that are not known.
     func rows(_ statements: [SQL], _ read: ([SQL]) throws -> [[Row]]) throws -> [[Row]] {
-        guard current != nil else { return try read(statements) }
         let keys = statements.map(SQLKey.init)
-        let unknown = keys.indices.filter { rows[keys[$0]] == nil }
-        guard !unknown.isEmpty else { return keys.map { rows[$0] ?? [] } }
-        let found = try read(unknown.map { statements[$0] })
-        var results = keys.map { rows[$0] ?? [] }
-        for (index, rows) in zip(unknown, found) {
+        var results = keys.map(known)
+        let unknown = keys.indices.filter { results[$0] == nil }
+        guard !unknown.isEmpty else { return results.map { $0 ?? [] } }
+        for (index, rows) in zip(unknown, try read(unknown.map { statements[$0] })) {
             results[index] = rows
             keep(rows, keys[index])
         }
-        return results
+        return results.map { $0 ?? [] }
     }
 
     /// What the statement would find now, as whoever wrote it knows.
-    func remember(_ row: Row, for sql: SQL) {
-        if current != nil { keep([row], SQLKey(sql)) }
+    func remember(_ row: Row, for sql: SQL) { keep([row], SQLKey(sql)) }
+
+    private func known(_ key: SQLKey) -> [Row]? {
+        if wordsNumber != nil, let rows = wordRows[key] { return rows }
+        return lockNumber == nil ? nil : lockedRows[key]
     }
 
-    private func keep(_ found: [Row], _ key: SQLKey) {
-        let tables = self.tables[key.text] ?? Self.tables(in: key.text)
-        self.tables[key.text] = tables
-        guard !remembersWordsOnly || tables.allSatisfy(Self.words.contains) else { return }
+    private func keep(_ rows: [Row], _ key: SQLKey) {
+        let tables = tables(in: key.text)
+        if tables.allSatisfy(Self.words.contains) {
+            if wordsNumber != nil { wordRows.keep(rows, key, of: tables) }
+        } else if lockNumber != nil {
+            lockedRows.keep(rows, key, of: tables)
+        }
+    }
+
+    /// The names behind `FROM` and `JOIN`.
+    private func tables(in text: String) -> [Substring] {
+        if let known = tables[text] { return known }
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        let found = zip(words, words.dropFirst()).filter { $0.0 == "FROM" || $0.0 == "JOIN" }.map(\.1)
+        // Texts differ with the length of a list of values.
+        if tables.count > 500 { tables = [:] }
+        tables[text] = found
+        return found
+    }
+}
+
+/// A statement by which its rows are found again.
+struct SQLKey: Hashable {
+    let text: String
+    let values: [SQLValue]
+
+    init(_ sql: SQL) {
+        text = sql.text
+        values = sql.values
+    }
+}
+
+/// Rows by the statement that read them.
+struct RememberedRows {
+    private var rows: [SQLKey: [Row]] = [:]
+    /// What was read of each table.
+    private var keys: [Substring: Set<SQLKey>] = [:]
+
+    private static let capacity = 5_000
+
+    subscript(key: SQLKey) -> [Row]? { rows[key] }
+
+    mutating func keep(_ found: [Row], _ key: SQLKey, of tables: [Substring]) {
+        if rows.count >= Self.capacity { removeAll() }
         rows[key] = found
         for table in tables { keys[table, default: []].insert(key) }
     }
 
-    /// The names behind `FROM` and `JOIN`.
-    private static func tables(in text: String) -> [Substring] {
-        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        return zip(words, words.dropFirst()).filter { $0.0 == "FROM" || $0.0 == "JOIN" }.map(\.1)
+    mutating func forget(_ table: Substring) {
+        for key in keys.removeValue(forKey: table) ?? [] { rows[key] = nil }
     }
 
-    private struct SQLKey: Hashable {
-        let text: String
-        let values: [SQLValue]
-
-        init(_ sql: SQL) {
-            text = sql.text
-            values = sql.values
-        }
+    mutating func removeAll() {
+        rows = [:]
+        keys = [:]
     }
 }

@@ -47,7 +47,7 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
         try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         if lane == .list { try connection.execute(.listSettings(limit)) }
         try connection.execute(.wordsGeneration) { rows in
-            if let number = try? rows.first?.get("number", as: Int.self) { words.see(number) }
+            if let number = try? rows.first?.get("number", as: Int.self) { words.note(wordsNumber: number) }
         }
         let result = Result { try body(ReadTransaction(connection: connection)) }
         if connection.isBroken, case .failure(let error) = result { throw error }
@@ -60,10 +60,6 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
 }
 
 extension SQL {
-    fileprivate static var wordsGeneration: SQL {
-        "SELECT coalesce(max(generation), 0) AS number FROM write_generation WHERE lock = \(PostgresMemory.wordsKey)"
-    }
-
     /// A list's plan depends on its values, and it must end. It always has an index to go by, also before the first
     /// ANALYZE. In this transaction alone: a pooler may stand between.
     fileprivate static func listSettings(_ limit: Duration) -> SQL {
