@@ -82,18 +82,31 @@ class Cluster:
         shutil.rmtree(self.sockets, ignore_errors=True)
 
 
-def bench_pgbench(cluster, seconds, report):
-    cluster.make("pgbench", True)
-    cluster.client("pgbench", "-i", "-q", "-s", "10", "pgbench")
-    cluster.client("psql", "-qc", "CREATE TABLE line (id bigserial PRIMARY KEY, word text)", "pgbench")
-    with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
-        script.write("INSERT INTO line (word) VALUES ('checkout');\n")
-        script.flush()
-        commits = cluster.rate("pgbench", f"-T{seconds}", "-f", script.name)
-    selects = cluster.rate("pgbench", f"-T{seconds}", "-S")
-    report.row("pgbench, one row and a commit, 16 clients", f"{commits:,.0f} a second")
-    report.row("pgbench, select only, 16 clients", f"{selects:,.0f} a second")
-    return commits, selects
+class Pgbench:
+    """What PostgreSQL does by itself. The machine's speed drifts: it is asked right before and right after Muster."""
+
+    def __init__(self, cluster, seconds):
+        self.cluster, self.seconds = cluster, seconds
+        cluster.make("pgbench", True)
+        cluster.client("pgbench", "-i", "-q", "-s", "10", "pgbench")
+        cluster.client("psql", "-qc", "CREATE TABLE line (id bigserial PRIMARY KEY, word text)", "pgbench")
+
+    def commits(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
+            script.write("INSERT INTO line (word) VALUES ('checkout');\n")
+            script.flush()
+            return self.cluster.rate("pgbench", f"-T{self.seconds}", "-f", script.name)
+
+    def selects(self):
+        return self.cluster.rate("pgbench", f"-T{self.seconds}", "-S")
+
+    def around(self, measure, name, rate, report):
+        """What `measure` gives, and the mean of the rates before and after it."""
+        before = rate()
+        result = measure()
+        mean = (before + rate()) / 2
+        report.row(f"pgbench, {name}, 16 clients, before and after", f"{mean:,.0f} a second")
+        return result, mean
 
 
 def together(servers, method, body, connections, seconds):
@@ -111,7 +124,7 @@ def together(servers, method, body, connections, seconds):
     return sum(load.rate for load in loads), sum(load.refused for load in loads), [load.rate for load in loads]
 
 
-def bench_writes(cluster, root, commits, seconds, report):
+def bench_writes(cluster, pgbench, root, seconds, report):
     cluster.make("writes", True)
     folder = os.path.join(root, "data-postgres")
     os.makedirs(folder, exist_ok=True)
@@ -123,7 +136,12 @@ def bench_writes(cluster, root, commits, seconds, report):
     for count in (1, 2, 4):
         while len(servers) < count:
             servers.append(Server(f"{folder}-{len(servers)}", cluster.url("writes"), servers[0].token))
-        rates[count], refused, shares = together(servers, method, body, 64, 2 * seconds)
+        measure = lambda: together(servers, method, body, 64, 2 * seconds)
+        if count == 1:
+            measured, commits = pgbench.around(measure, "one row and a commit", pgbench.commits, report)
+        else:
+            measured = measure()
+        rates[count], refused, shares = measured
         word = "server" if count == 1 else "servers"
         report.row(f"CreateIncident, durable, 64 connections, {count} {word}", f"{rates[count]:,.0f} a second")
         if count == 1:
@@ -160,14 +178,15 @@ def fill(cluster, root, incidents, report):
     return cluster.url(database)
 
 
-def bench_sizes(cluster, root, few, many, selects, seconds, report):
+def bench_sizes(cluster, pgbench, root, few, many, seconds, report):
     medians = {}
     for incidents in (few, many):
         url = fill(cluster, root, incidents, report)
         server = Server(os.path.join(root, f"data-postgres-{incidents}"), url)
         if incidents == few:
             method, body = "IncidentsService.GetIncident", {"incidentID": str(incidents // 2)}
-            same = server.wrk(BASE + method, body, 64, seconds)
+            same, selects = pgbench.around(
+                lambda: server.wrk(BASE + method, body, 64, seconds), "select only", pgbench.selects, report)
             others = server.wrk(BASE + method, body, 64, seconds, any_of=incidents)
             report.row("GetIncident of one incident, 64 connections", f"{same.rate:,.0f} a second")
             report.ratio("GetIncident : pgbench's selects", same.rate / selects, 0.5, True)
@@ -191,9 +210,9 @@ def main():
     cluster = Cluster(os.path.join(options.folder, "postgres"))
     try:
         report.note(cluster.client("psql", "-Atc", "SELECT split_part(version(), ' on ', 1)", "postgres").strip() + ".")
-        commits, selects = bench_pgbench(cluster, options.seconds, report)
-        bench_writes(cluster, options.folder, commits, options.seconds, report)
-        bench_sizes(cluster, options.folder, options.few, options.many, selects, options.seconds, report)
+        pgbench = Pgbench(cluster, options.seconds)
+        bench_writes(cluster, pgbench, options.folder, options.seconds, report)
+        bench_sizes(cluster, pgbench, options.folder, options.few, options.many, options.seconds, report)
     finally:
         cluster.stop()
     if not options.no_report:

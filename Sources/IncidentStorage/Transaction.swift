@@ -12,6 +12,8 @@ package protocol Connection {
     func remember(_ row: Row, for sql: SQL)
     /// Runs statements whose rows may be known already.
     func run(remembered statements: [SQL]) throws -> [[Row]]
+    /// The rows of such statements as records, which may be known already, too.
+    func records<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R]
 }
 
 extension Connection {
@@ -20,6 +22,9 @@ extension Connection {
     package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
     package func remember(_ row: Row, for sql: SQL) {}
     package func run(remembered statements: [SQL]) throws -> [[Row]] { try run(together: statements) }
+    package func records<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
+        try run(remembered: statements).flatMap { try $0.map(R.init(row:)) }
+    }
 }
 
 /// What every transaction can do: read. Stores add their reading functions here.
@@ -30,11 +35,16 @@ public protocol Reading {
     func rows(together statements: [SQL]) throws -> [[Row]]
     /// The rows of statements on the words of an organisation, which change seldom and which everybody needs.
     func rows(remembered statements: [SQL]) throws -> [[Row]]
+    /// The rows of such statements as records.
+    func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R]
 }
 
 extension Reading {
     public func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map { try rows($0) } }
     public func rows(remembered statements: [SQL]) throws -> [[Row]] { try rows(together: statements) }
+    public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
+        try rows(remembered: statements).flatMap { try $0.map(R.init(row:)) }
+    }
 
     /// The rows of `sql` as records.
     public func fetchAll<R: Record>(_ sql: SQL, as type: R.Type = R.self) throws -> [R] {
@@ -43,12 +53,7 @@ extension Reading {
 
     /// The rows of a statement on the words of an organisation as records.
     func fetchAll<R: Record>(remembered sql: SQL, as type: R.Type = R.self) throws -> [R] {
-        try fetchAll(remembered: [sql])
-    }
-
-    /// The rows of statements on the words of an organisation as records.
-    func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type = R.self) throws -> [R] {
-        try rows(remembered: statements).flatMap { try $0.map(R.init(row:)) }
+        try fetchAll(remembered: [sql], as: type)
     }
 
     /// The first row of a statement on the words of an organisation as a record, or nil.
@@ -73,6 +78,9 @@ public struct ReadTransaction: Reading {
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
     public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
+    public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
+        try connection.records(remembered: statements, as: type)
+    }
 }
 
 /// The one transaction of a change. Stores add their writing functions here.
@@ -91,6 +99,9 @@ public struct WriteTransaction: Reading {
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
     public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
+    public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
+        try connection.records(remembered: statements, as: type)
+    }
 
     /// Runs a statement whose rows, if any, do not matter.
     public func execute(_ sql: SQL) throws { try connection.execute(sql) }

@@ -98,8 +98,8 @@ extension Reading {
     /// Those of the users that exist, by their ids.
     public func userPreviews(_ userIDs: Set<String>, of orgID: String) throws -> [String: UserPreview] {
         // One statement each, as each is known or not, whoever is asked for beside.
-        let members: [MemberRecord] = try fetchAll(
-            remembered: userIDs.sorted().map { MemberRecord.query($0, of: orgID) })
+        let members = try fetchAll(
+            remembered: userIDs.sorted().map { MemberRecord.query($0, of: orgID) }, as: MemberRecord.self)
         return Dictionary(uniqueKeysWithValues: members.map { ($0.userID, $0.preview) })
     }
 }

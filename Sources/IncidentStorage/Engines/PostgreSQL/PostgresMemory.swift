@@ -10,12 +10,12 @@ final class PostgresMemory {
     /// The row of `write_generation` that a change of a word moves.
     static let wordsKey = "words"
 
-    private var wordRows = RememberedRows()
+    private var wordResults = RememberedResults()
     /// What else was read under the lock.
-    private var lockedRows = RememberedRows()
+    private var lockedResults = RememberedResults()
     /// The words' number in the transaction under way; nil while it is not known yet.
     private var wordsNumber: Int?
-    /// The words' number that ``wordRows`` are of.
+    /// The words' number that ``wordResults`` are of.
     private var lastWordsNumber: Int?
     /// The lock's number that the transaction under way makes; nil while it is not known yet, and for readers.
     private var lockNumber: Int?
@@ -36,19 +36,19 @@ final class PostgresMemory {
     /// The transaction makes `number` of its lock.
     func note(lockNumber number: Int) {
         lockNumber = number
-        if lastLockNumber != number - 1 { lockedRows.removeAll() }
+        if lastLockNumber != number - 1 { lockedResults.removeAll() }
     }
 
     /// The transaction finds `number` of the words.
     func note(wordsNumber number: Int) {
         wordsNumber = number
-        if lastWordsNumber != number { wordRows.removeAll() }
+        if lastWordsNumber != number { wordResults.removeAll() }
         lastWordsNumber = number
     }
 
     /// The transaction has written words and makes `number`. Somebody else's between is not known here.
     func noteChange(wordsNumber number: Int) {
-        if lastWordsNumber != number - 1 { wordRows.removeAll() }
+        if lastWordsNumber != number - 1 { wordResults.removeAll() }
         lastWordsNumber = number
     }
 
@@ -60,44 +60,46 @@ final class PostgresMemory {
 
     /// What was read may be of a transaction that is no more.
     func forgetAll() {
-        wordRows.removeAll()
-        lockedRows.removeAll()
+        wordResults.removeAll()
+        lockedResults.removeAll()
         begunAt = .now
     }
 
     /// What was read of `table` may be otherwise now.
     func forget(_ table: Substring) {
-        wordRows.forget(table)
-        lockedRows.forget(table)
+        wordResults.forget(table)
+        lockedResults.forget(table)
     }
 
-    /// The rows of each statement; `read` is asked for those of the statements that are not known.
-    func rows(_ statements: [SQL], _ read: ([SQL]) throws -> [[Row]]) throws -> [[Row]] {
+    /// What each statement finds; `read` is asked for the rows of those that are not known.
+    func results(_ statements: [SQL], _ read: ([SQL]) throws -> [[Row]]) throws -> [RememberedResult] {
         let keys = statements.map(SQLKey.init)
-        var results = keys.map(known)
-        let unknown = keys.indices.filter { results[$0] == nil }
-        guard !unknown.isEmpty else { return results.map { $0 ?? [] } }
+        let found = keys.map(known)
+        let unknown = keys.indices.filter { found[$0] == nil }
+        guard !unknown.isEmpty else { return found.compactMap(\.self) }
+        var results = found
         for (index, rows) in zip(unknown, try read(unknown.map { statements[$0] })) {
-            results[index] = rows
-            keep(rows, keys[index])
+            let result = RememberedResult(rows)
+            results[index] = result
+            keep(result, keys[index])
         }
-        return results.map { $0 ?? [] }
+        return results.compactMap(\.self)
     }
 
     /// What the statement would find now, as whoever wrote it knows.
-    func remember(_ row: Row, for sql: SQL) { keep([row], SQLKey(sql)) }
+    func remember(_ row: Row, for sql: SQL) { keep(RememberedResult([row]), SQLKey(sql)) }
 
-    private func known(_ key: SQLKey) -> [Row]? {
-        if wordsNumber != nil, let rows = wordRows[key] { return rows }
-        return lockNumber == nil ? nil : lockedRows[key]
+    private func known(_ key: SQLKey) -> RememberedResult? {
+        if wordsNumber != nil, let result = wordResults[key] { return result }
+        return lockNumber == nil ? nil : lockedResults[key]
     }
 
-    private func keep(_ rows: [Row], _ key: SQLKey) {
+    private func keep(_ result: RememberedResult, _ key: SQLKey) {
         let tables = tables(in: key.text)
         if tables.allSatisfy(Self.words.contains) {
-            if wordsNumber != nil { wordRows.keep(rows, key, of: tables) }
+            if wordsNumber != nil { wordResults.keep(result, key, of: tables) }
         } else if lockNumber != nil {
-            lockedRows.keep(rows, key, of: tables)
+            lockedResults.keep(result, key, of: tables)
         }
     }
 
@@ -124,28 +126,43 @@ struct SQLKey: Hashable {
     }
 }
 
-/// Rows by the statement that read them.
-struct RememberedRows {
-    private var rows: [SQLKey: [Row]] = [:]
+/// What a statement found: its rows, and the records that were made of them.
+final class RememberedResult {
+    let rows: [Row]
+    private var made: Any?
+
+    init(_ rows: [Row]) { self.rows = rows }
+
+    func records<R: Record>() throws -> [R] {
+        if let records = made as? [R] { return records }
+        let records = try rows.map(R.init(row:))
+        made = records
+        return records
+    }
+}
+
+/// Results by the statement that found them.
+struct RememberedResults {
+    private var results: [SQLKey: RememberedResult] = [:]
     /// What was read of each table.
     private var keys: [Substring: Set<SQLKey>] = [:]
 
     private static let capacity = 5_000
 
-    subscript(key: SQLKey) -> [Row]? { rows[key] }
+    subscript(key: SQLKey) -> RememberedResult? { results[key] }
 
-    mutating func keep(_ found: [Row], _ key: SQLKey, of tables: [Substring]) {
-        if rows.count >= Self.capacity { removeAll() }
-        rows[key] = found
+    mutating func keep(_ result: RememberedResult, _ key: SQLKey, of tables: [Substring]) {
+        if results.count >= Self.capacity { removeAll() }
+        results[key] = result
         for table in tables { keys[table, default: []].insert(key) }
     }
 
     mutating func forget(_ table: Substring) {
-        for key in keys.removeValue(forKey: table) ?? [] { rows[key] = nil }
+        for key in keys.removeValue(forKey: table) ?? [] { results[key] = nil }
     }
 
     mutating func removeAll() {
-        rows = [:]
+        results = [:]
         keys = [:]
     }
 }

@@ -16,8 +16,9 @@ public struct PostgresOptions: Sendable {
     public var waitingReads = 4_000
     /// Writes that may wait. One more is refused at once.
     public var waitingWrites = 1_000
-    /// Writes that share one commit at most. PostgreSQL keeps 64 savepoints of a transaction at hand.
-    public var batchSize = 60
+    /// Writes that share one commit at most. PostgreSQL keeps 64 savepoints of a transaction at hand; half of that lets
+    /// the callers of one batch be answered, and ask again, while the next one is written.
+    public var batchSize = 32
     /// Longest time for one address of one host to take a connection, when the address has no `connect_timeout`.
     public var connectTimeout = Duration.seconds(2)
     /// Longest time that a statement of a write, its wait for the lock included, may take.

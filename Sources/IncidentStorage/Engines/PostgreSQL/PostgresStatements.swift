@@ -122,7 +122,9 @@ struct PostgresParameters {
     }
 
     static func check(_ text: String) throws {
-        guard !text.utf8.contains(0) else { throw StorageError("a text with the character NUL", code: "22021") }
+        var text = text
+        let holdsNUL = text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+        guard !holdsNUL else { throw StorageError("a text with the character NUL", code: "22021") }
     }
 
     func withPointers<Result>(
