@@ -4,8 +4,8 @@ import IncidentStorage
 
 /// What incidents show beside their own rows, read by one statement a table for all of them.
 struct IncidentParts {
-    let severities: [String: SeverityRecord]
-    let statuses: [String: StatusRecord]
+    private let severities: [SeverityRecord]
+    private let statuses: [StatusRecord]
     let roles: [Int: Role]
     let labels: [Int: [IncidentLabel]]
     let assignments: [Int: [AssignmentRecord]]
@@ -23,8 +23,8 @@ struct IncidentParts {
 
     /// - Parameter details: what the incidents have, where that is known.
     init(of records: [IncidentRecord], _ details: IncidentDetails, orgID: String, tx: some Reading) throws {
-        severities = Dictionary(uniqueKeysWithValues: try tx.severities(of: orgID).map { ($0.severityID, $0) })
-        statuses = Dictionary(uniqueKeysWithValues: try tx.statuses(of: orgID).map { ($0.statusID, $0) })
+        severities = try tx.severities(of: orgID)
+        statuses = try tx.statuses(of: orgID)
         labels = Dictionary(grouping: details.labels, by: \.number).mapValues { $0.map(\.label.wire) }
         let assigned = details.assignments
         roles =
@@ -36,6 +36,14 @@ struct IncidentParts {
         let userIDs =
             records.map(\.createdBy) + assigned.map(\.userID) + tasks.flatMap { [$0.authorID, $0.assignedTo] }
         users = try tx.userPreviews(Set(userIDs).subtracting([""]), of: orgID)
+    }
+
+    func severityLabel(_ severityID: String) -> String {
+        severities.first { $0.severityID == severityID }?.label ?? severityID
+    }
+
+    func statusSlug(_ statusID: String) -> String {
+        statuses.first { $0.statusID == statusID }?.slug ?? statusID
     }
 
     func user(_ userID: String) -> UserPreview {
@@ -67,7 +75,7 @@ extension IncidentRecord {
     func wire(_ parts: IncidentParts, now: Timestamp) -> Incident {
         .with {
             $0.incidentID = incidentID
-            $0.severity = parts.severities[severityID]?.label ?? severityID
+            $0.severity = parts.severityLabel(severityID)
             $0.labels = parts.labels[number] ?? []
             $0.isDrill = isDrill
             $0.incidentType = incidentType
@@ -76,7 +84,7 @@ extension IncidentRecord {
             $0.createdByUser = parts.user(createdBy)
             $0.closedTime = closedAt
             $0.durationSeconds = durationSeconds(now: now)
-            $0.status = parts.statuses[statusID]?.slug ?? statusID
+            $0.status = parts.statusSlug(statusID)
             $0.title = title
             $0.overviewURL = Slug.overviewURL(incidentID: incidentID, title: title)
             $0.incidentMembership = parts.membership(ofIncident: number)

@@ -24,7 +24,7 @@ extension IncidentRecord {
         .with {
             $0.incidentID = incidentID
             $0.severityID = severityID
-            $0.severityLabel = parts.severities[severityID]?.label ?? severityID
+            $0.severityLabel = parts.severityLabel(severityID)
             $0.incidentType = incidentType
             $0.labels = parts.labels[number] ?? []
             $0.isDrill = isDrill
@@ -35,7 +35,7 @@ extension IncidentRecord {
             $0.title = title
             $0.description = String(String.UnicodeScalarView(summary.unicodeScalars.prefix(Self.descriptionLength)))
             $0.summary = summary
-            $0.status = parts.statuses[statusID]?.slug ?? statusID
+            $0.status = parts.statusSlug(statusID)
             $0.slug = Slug.make(from: title)
             $0.incidentStart = startedAt
             $0.incidentEnd = endedAt

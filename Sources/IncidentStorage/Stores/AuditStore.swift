@@ -78,12 +78,13 @@ public struct AuditRecord: Record, Equatable {
             previousHash, orgID, "\(sequence)", "\(recordedAt.microseconds)", actorID, actorName, action, "\(number)",
             detail,
         ]
-        var digest = SHA256()
+        var content: [UInt8] = []
+        content.reserveCapacity(detail.utf8.count + 512)
         for part in parts {
-            digest.update(data: Data("\(part.utf8.count):".utf8))
-            digest.update(data: Data(part.utf8))
+            content.append(contentsOf: "\(part.utf8.count):".utf8)
+            content.append(contentsOf: part.utf8)
         }
-        return digest.finalize().hexadecimal
+        return SHA256.hash(data: content).hexadecimal
     }
 }
 
@@ -91,7 +92,13 @@ extension Sequence<UInt8> {
     /// Two lower-case hexadecimal digits a byte.
     public var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(underestimatedCount * 2)
+        for byte in self {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

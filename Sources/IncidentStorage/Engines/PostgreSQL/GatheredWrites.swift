@@ -63,7 +63,7 @@ struct GatheredWrites {
 /// An INSERT of rows of plain values, whatever their number.
 final class InsertForm {
     /// How many rows a statement may have: each size is prepared once.
-    static let sizes = [8, 4, 2, 1]
+    static let sizes = [16, 8, 4, 2, 1]
 
     /// Values of a row.
     let width: Int

@@ -37,6 +37,9 @@ final class PostgresConnection: Connection {
     private(set) var lastTag = ""
 
     private var gathered = GatheredWrites()
+    /// How many bytes of values were put on their way since the last flush, about.
+    private var unflushedBytes = 0
+    private static let worthwhileBytes = 12_000
     private var pending = FirstInFirstOut<Pending>()
     private var lastSerial = 0
     /// Whether the last that was answered was a synchronization.
@@ -118,11 +121,12 @@ final class PostgresConnection: Connection {
         let values = sql.values
         for case .text(let text) in values { try PostgresParameters.check(text) }
         noteWrite(of: statement)
-        if let full = gathered.add(values, form, owner: owner) {
-            try send(full)
-            // The server has something to do while the next rows are made.
-            guard PQflush(handle) >= 0 else { throw lost() }
-        }
+        guard let full = gathered.add(values, form, owner: owner) else { return }
+        try send(full)
+        // The server has something to do while the next rows are made. Each time it wakes up for it.
+        guard unflushedBytes >= Self.worthwhileBytes else { return }
+        unflushedBytes = 0
+        guard PQflush(handle) >= 0 else { throw lost() }
     }
 
     func execute(_ sql: SQL, replacing key: String) throws {
@@ -237,6 +241,7 @@ final class PostgresConnection: Connection {
     ) throws -> Int {
         guard !isBroken else { throw lost("it is broken") }
         let parameters = try PostgresParameters(values)
+        unflushedBytes += parameters.size
         if statement.isNamed, !statement.isPrepared {
             guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
             statement.isPrepared = true

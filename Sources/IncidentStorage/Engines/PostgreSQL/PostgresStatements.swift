@@ -127,6 +127,9 @@ struct PostgresParameters {
         guard !holdsNUL else { throw StorageError("a text with the character NUL", code: "22021") }
     }
 
+    /// In bytes.
+    var size: Int { bytes.count }
+
     func withPointers<Result>(
         _ body: (UnsafePointer<UnsafePointer<CChar>?>?, Int32) -> Result
     ) -> Result {
