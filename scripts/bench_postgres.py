@@ -168,11 +168,15 @@ def fill(cluster, root, incidents, report):
         folder = os.path.join(root, f"data-{incidents}")
         demo(folder, incidents, report)
         begun = time.monotonic()
-        subprocess.run(
-            [".build/release/muster", "copy", "--from", folder, "--to", cluster.url(database)], check=True,
-            stdout=sys.stderr)
+        copy = subprocess.Popen(
+            [".build/release/muster", "copy", "--from", folder, "--to", cluster.url(database)], stdout=sys.stderr)
+        _, status, usage = os.wait4(copy.pid, 0)
+        copy.returncode = os.waitstatus_to_exitcode(status)
+        if copy.returncode:
+            sys.exit("The copy did not succeed.")
         seconds = time.monotonic() - begun
         report.row(f"`muster copy` of {incidents:,} to PostgreSQL", f"{incidents / seconds:,.0f} a second")
+        report.row("memory of that copy, most", f"{usage.ru_maxrss / 1000:,.0f} MB")
         size = int(cluster.client("psql", "-Atc", f"SELECT pg_database_size('{database}')", "postgres")) / 1e6
         report.note(f"The copy of {incidents:,} incidents took {seconds:,.0f} s and has {size:,.0f} MB.")
     return cluster.url(database)
