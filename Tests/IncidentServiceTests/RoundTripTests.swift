@@ -59,12 +59,13 @@ import Testing
                 try await place.open { second in
                     let database = CountingDatabase(takingTurns: [first, second])
                     try await TestServer.run(over: database) { server in
-                        for _ in 1...6 { try await server.declare("Slow", headers: [:]) }
                         database.waits.withLock { $0 = [] }
-                        for _ in 1...40 { try await server.declare("Slow", headers: [:]) }
-                        let waits = database.waits.withLock { $0 }
-                        #expect(waits.count == 40)
-                        #expect(waits.contains { $0 <= 3 }, "\(waits)")
+                        // On a slow machine some come when what a writer knows is too old.
+                        let isKnown = try await becomesTrue {
+                            for _ in 1...10 { try await server.declare("Slow", headers: [:]) }
+                            return database.waits.withLock { waits in waits.contains { $0 <= 3 } }
+                        }
+                        #expect(isKnown, "\(database.waits.withLock { $0 })")
                     }
                 }
             }
@@ -76,14 +77,17 @@ import Testing
             try await place.open { base in
                 let database = CountingDatabase(takingTurns: [base])
                 try await TestServer.run(over: database) { server in
-                    for _ in 1...40 { try await server.declare("Slow", headers: [:]) }
+                    for _ in 1...20 { try await server.declare("Slow", headers: [:]) }
                     database.readWaits.withLock { $0 = [] }
-                    for number in 1...40 {
-                        _ = try await server.call(GetIncident.self) { $0.incidentID = "\(number)" }
+                    // Each of the readers learns the organisation's words first. A write makes answers forgotten.
+                    let isKnown = try await becomesTrue {
+                        try await server.declare("Slow", headers: [:])
+                        for number in 1...20 {
+                            _ = try await server.call(GetIncident.self) { $0.incidentID = "\(number)" }
+                        }
+                        return database.readWaits.withLock { $0.contains(1) }
                     }
-                    let waits = database.readWaits.withLock { $0 }
-                    // Each of the readers learns the organisation's words first.
-                    #expect(waits.contains(1), "\(waits)")
+                    #expect(isKnown, "\(database.readWaits.withLock { $0 })")
                 }
             }
         }
