@@ -8,11 +8,9 @@ package protocol Connection {
     func execute(_ sql: SQL, replacing key: String) throws
     /// Runs statements that do not depend on each other, in one round trip.
     func run(together statements: [SQL]) throws -> [[Row]]
-    /// What the statement would find from now on, for ``run(remembered:)``.
+    /// What the statement would find from now on, for ``records(remembered:as:)``.
     func remember(_ row: Row, for sql: SQL)
-    /// Runs statements whose rows may be known already.
-    func run(remembered statements: [SQL]) throws -> [[Row]]
-    /// The rows of such statements as records, which may be known already, too.
+    /// The rows of statements as records, which may be known already.
     func records<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R]
 }
 
@@ -21,9 +19,8 @@ extension Connection {
     package func execute(_ sql: SQL, replacing key: String) throws { try execute(sql) }
     package func run(together statements: [SQL]) throws -> [[Row]] { try statements.map { try run($0) } }
     package func remember(_ row: Row, for sql: SQL) {}
-    package func run(remembered statements: [SQL]) throws -> [[Row]] { try run(together: statements) }
     package func records<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
-        try run(remembered: statements).flatMap { try $0.map(R.init(row:)) }
+        try run(together: statements).flatMap { try $0.map(R.init(row:)) }
     }
 }
 
@@ -33,17 +30,14 @@ public protocol Reading {
     func rows(_ sql: SQL) throws -> [Row]
     /// The rows of statements that do not depend on each other, for the price of one.
     func rows(together statements: [SQL]) throws -> [[Row]]
-    /// The rows of statements on the words of an organisation, which change seldom and which everybody needs.
-    func rows(remembered statements: [SQL]) throws -> [[Row]]
-    /// The rows of such statements as records.
+    /// The rows of statements on the words of an organisation, which change seldom and which everybody needs, as records.
     func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R]
 }
 
 extension Reading {
     public func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map { try rows($0) } }
-    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try rows(together: statements) }
     public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
-        try rows(remembered: statements).flatMap { try $0.map(R.init(row:)) }
+        try rows(together: statements).flatMap { try $0.map(R.init(row:)) }
     }
 
     /// The rows of `sql` as records.
@@ -77,7 +71,6 @@ public struct ReadTransaction: Reading {
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
-    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
     public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
         try connection.records(remembered: statements, as: type)
     }
@@ -98,7 +91,6 @@ public struct WriteTransaction: Reading {
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.run(sql) }
     public func rows(together statements: [SQL]) throws -> [[Row]] { try connection.run(together: statements) }
-    public func rows(remembered statements: [SQL]) throws -> [[Row]] { try connection.run(remembered: statements) }
     public func fetchAll<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
         try connection.records(remembered: statements, as: type)
     }

@@ -44,10 +44,16 @@ extension Reading {
     }
 }
 
-private struct FirstNumber: Record {
+struct FirstNumber: Record {
     static let columns: StaticString = "number"
     let number: Int
     init(row: Row) throws { number = try row.get("number") }
+}
+
+struct FirstValue: Record {
+    static let columns: StaticString = "value"
+    let value: String
+    init(row: Row) throws { value = try row.get("value") }
 }
 
 /// Holds a body in its thread until the test opens it.

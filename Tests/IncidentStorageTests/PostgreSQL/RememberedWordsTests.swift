@@ -53,8 +53,9 @@ import Testing
                 for count in 0...3 {
                     let found = try await database.read { tx in
                         _ = try tx.value("word")
-                        return try tx.rows(remembered: ["SELECT count(*) AS number FROM outbox"])
-                            .first?.first?.get("number", as: Int.self)
+                        return try tx.fetchAll(
+                            remembered: ["SELECT count(*) AS number FROM outbox"], as: FirstNumber.self
+                        ).first?.number
                     }
                     #expect(found == count)
                     try await database.write(.schema) { tx in
@@ -78,8 +79,9 @@ extension PostgresDatabase {
             _ = try tx.value("other")
             let connection = try #require(tx.connection as? PostgresConnection)
             let before = connection.roundTrips
-            let rows = try tx.rows(remembered: ["SELECT value FROM setting WHERE org_id = '1' AND name = 'word'"])
-            return (try rows.first?.first?.get("value"), connection.roundTrips - before)
+            let found = try tx.fetchAll(
+                remembered: ["SELECT value FROM setting WHERE org_id = '1' AND name = 'word'"], as: FirstValue.self)
+            return (found.first?.value, connection.roundTrips - before)
         }
     }
 }

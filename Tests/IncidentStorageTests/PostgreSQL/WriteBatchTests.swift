@@ -105,8 +105,9 @@ import Testing
 
 extension WriteTransaction {
     fileprivate func rememberedSetting() throws -> String? {
-        try rows(remembered: ["SELECT value FROM setting WHERE org_id = '1' AND name = 'word'"]).first?.first?
-            .get("value")
+        try fetchAll(
+            remembered: ["SELECT value FROM setting WHERE org_id = '1' AND name = 'word'"], as: FirstValue.self
+        ).first?.value
     }
 }
 

@@ -100,11 +100,6 @@ final class PostgresConnection: Connection {
         return results
     }
 
-    func run(remembered statements: [SQL]) throws -> [[Row]] {
-        guard let memory else { return try run(together: statements) }
-        return try memory.results(statements) { try run(together: $0) }.map(\.rows)
-    }
-
     func records<R: Record>(remembered statements: [SQL], as type: R.Type) throws -> [R] {
         guard let memory else { return try run(together: statements).flatMap { try $0.map(R.init(row:)) } }
         return try memory.results(statements) { try run(together: $0) }.flatMap { try $0.records() }

@@ -128,7 +128,7 @@ struct SQLKey: Hashable {
 
 /// What a statement found: its rows, and the records that were made of them.
 final class RememberedResult {
-    let rows: [Row]
+    private let rows: [Row]
     private var made: Any?
 
     init(_ rows: [Row]) { self.rows = rows }
