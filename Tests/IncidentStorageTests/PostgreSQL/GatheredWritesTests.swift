@@ -58,45 +58,48 @@ import Testing
     }
 
     @Test(.postgresOnly) func whatWaitsIsSentBeforeItIsRead() async throws {
-        try await withPostgres { scratch in
-            try await PostgresDatabase.run(scratch.url) { database in
-                let outcomes = try await database.writeTogether([
-                    { try $0.insert("first", "1") },
-                    { tx in
-                        try tx.insert("second", "2")
-                        #expect(try tx.value("first") == "1")
-                        #expect(try tx.value("second") == "2")
-                        try tx.execute("UPDATE setting SET value = '3' WHERE name = 'second'")
-                    },
-                    { try $0.insert("third", "4") },
-                ])
-                for outcome in outcomes { try outcome.get() }
-                let stored = try await scratch.sql("SELECT string_agg(name || value, ' ' ORDER BY name) FROM setting")
-                #expect(stored == "first1 second3 third4")
-            }
-        }
+        let (outcomes, stored) = try await write([
+            { try $0.insert("first", "1") },
+            { tx in
+                try tx.insert("second", "2")
+                #expect(try tx.value("first") == "1")
+                #expect(try tx.value("second") == "2")
+                try tx.execute("UPDATE setting SET value = '3' WHERE name = 'second'")
+            },
+            { try $0.insert("third", "4") },
+        ])
+        for outcome in outcomes { try outcome.get() }
+        #expect(stored == "first1 second3 third4")
     }
 
     @Test(.postgresOnly) func aRowThatIsRefusedUndoesItsOwnCallAlone() async throws {
+        let (outcomes, stored) = try await write([
+            { try $0.insert("first", "1") },
+            { tx in
+                try tx.insert("second", "2")
+                try tx.insert("first", "3")
+            },
+            { try $0.insert("third", "4") },
+            { try $0.insert("nul", "\0") },
+        ])
+        try outcomes[0].get()
+        #expect(throws: StorageError.self) { try outcomes[1].get() }
+        try outcomes[2].get()
+        #expect(throws: StorageError.self) { try outcomes[3].get() }
+        #expect(stored == "first1 third4")
+    }
+
+    /// Writes in one batch. Returns each outcome and what is stored then, as `first1 second2`.
+    private func write(
+        _ bodies: [@Sendable (WriteTransaction) throws -> Void]
+    ) async throws -> (outcomes: [Result<Void, any Error>], stored: String) {
+        var outcomes: [Result<Void, any Error>] = []
+        var stored = ""
         try await withPostgres { scratch in
-            try await PostgresDatabase.run(scratch.url) { database in
-                let outcomes = try await database.writeTogether([
-                    { try $0.insert("first", "1") },
-                    { tx in
-                        try tx.insert("second", "2")
-                        try tx.insert("first", "3")
-                    },
-                    { try $0.insert("third", "4") },
-                    { try $0.insert("nul", "\0") },
-                ])
-                try outcomes[0].get()
-                #expect(throws: StorageError.self) { try outcomes[1].get() }
-                try outcomes[2].get()
-                #expect(throws: StorageError.self) { try outcomes[3].get() }
-                let stored = try await scratch.sql("SELECT string_agg(name || value, ' ' ORDER BY name) FROM setting")
-                #expect(stored == "first1 third4")
-            }
+            try await PostgresDatabase.run(scratch.url) { outcomes = try await $0.writeTogether(bodies) }
+            stored = try await scratch.sql("SELECT string_agg(name || value, ' ' ORDER BY name) FROM setting")
         }
+        return (outcomes, stored)
     }
 }
 

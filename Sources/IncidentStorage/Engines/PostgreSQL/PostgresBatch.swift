@@ -65,9 +65,7 @@ struct PostgresBatch {
         try connection.execute(.moveGeneration(of: lock.key)) { [memory] rows in
             if let number = try? rows.first?.get("generation", as: Int.self) { memory.note(lockNumber: number) }
         }
-        try connection.execute(.wordsGeneration) { [memory] rows in
-            if let number = try? rows.first?.get("number", as: Int.self) { memory.note(wordsNumber: number) }
-        }
+        try connection.askForWordsNumber(memory)
         for (index, job) in jobs.enumerated() {
             connection.owner = index
             if isCareful { try connection.execute("SAVEPOINT call") }
@@ -178,10 +176,6 @@ extension SQL {
                      CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'
                      ELSE current_setting('synchronous_commit') END, true)
             """
-    }
-
-    static var wordsGeneration: SQL {
-        "SELECT coalesce(max(generation), 0) AS number FROM write_generation WHERE lock = \(PostgresMemory.wordsKey)"
     }
 
     static func moveGeneration(of key: String) -> SQL {

@@ -85,9 +85,6 @@ final class PostgresConnection: Connection {
         ConnectionMeter.shared.connectionClosed()
     }
 
-    /// Whether a transaction is open, as far as the server has said.
-    var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
-
     func run(_ sql: SQL) throws -> [Row] { try run(together: [sql]).first ?? [] }
 
     func run(together statements: [SQL]) throws -> [[Row]] {

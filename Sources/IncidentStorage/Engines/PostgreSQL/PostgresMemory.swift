@@ -166,3 +166,14 @@ struct RememberedResults {
         keys = [:]
     }
 }
+
+extension PostgresConnection {
+    /// Tells `memory` the words' number with the next answers.
+    func askForWordsNumber(_ memory: PostgresMemory) throws {
+        try execute(
+            "SELECT coalesce(max(generation), 0) AS number FROM write_generation WHERE lock = \(PostgresMemory.wordsKey)"
+        ) { rows in
+            if let number = try? rows.first?.get("number", as: Int.self) { memory.note(wordsNumber: number) }
+        }
+    }
+}

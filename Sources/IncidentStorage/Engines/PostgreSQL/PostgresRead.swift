@@ -46,9 +46,7 @@ final class PostgresReadJob<Value: Sendable>: PostgresRead {
         connection.failure = nil
         try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         if lane == .list { try connection.execute(.listSettings(limit)) }
-        try connection.execute(.wordsGeneration) { rows in
-            if let number = try? rows.first?.get("number", as: Int.self) { words.note(wordsNumber: number) }
-        }
+        try connection.askForWordsNumber(words)
         let result = Result { try body(ReadTransaction(connection: connection)) }
         if connection.isBroken, case .failure(let error) = result { throw error }
         // The rows are here: whoever waits for them need not wait for the end of the transaction.
