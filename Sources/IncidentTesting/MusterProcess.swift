@@ -21,13 +21,22 @@ public final class MusterProcess: Sendable {
     private let exit: ProcessExit
 
     /// Starts `muster` with these arguments and returns at once.
+    ///
+    /// - Parameter input: what it reads from its standard input, of at most 64 KiB; nil for nothing.
     public init(
-        _ arguments: [String], environment: [String: String] = [:], deadline: Duration = .patience * 3
+        _ arguments: [String], environment: [String: String] = [:], input: String? = nil,
+        deadline: Duration = .patience * 3
     ) throws {
         let (output, error) = (Pipe(), Pipe())
+        let typed = try input.map { text in
+            let pipe = Pipe()
+            try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+            try pipe.fileHandleForWriting.close()
+            return pipe.fileHandleForReading
+        }
         let child = try ChildProcess(
-            Self.executable().path, arguments, environment: environment, output: output.fileHandleForWriting,
-            error: error.fileHandleForWriting)
+            Self.executable().path, arguments, environment: environment, input: typed,
+            output: output.fileHandleForWriting, error: error.fileHandleForWriting)
         try output.fileHandleForWriting.close()
         try error.fileHandleForWriting.close()
         pid = child.pid

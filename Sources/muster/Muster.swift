@@ -17,11 +17,27 @@ struct Muster: AsyncParsableCommand {
             being served, too: they then go through its server.
 
             With a PostgreSQL database, give all of them the variable MUSTER_DATABASE_URL in place of --data.
+
+            To work on incidents, from any machine, store the server and a token, and use the client commands:
+
+              muster profile set work --url https://muster.example.com
+              muster incident list --query status:active
+
+            Ends with 0 when it is done, 1 when it is refused or fails, 64 for wrong usage, 66 when there is no such \
+            thing, 69 when the server is away, 76 when it is no Muster, 77 when the token does not allow it, 78 when \
+            no server or token is known.
             """,
-        subcommands: [
-            ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
-            DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, CopyCommand.self,
-            VersionCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Client",
+                subcommands: [IncidentCommand.self, TaskCommand.self, ProfileCommand.self, CallCommand.self]),
+            CommandGroup(
+                name: "Server",
+                subcommands: [
+                    ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
+                    DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, CopyCommand.self,
+                    VersionCommand.self,
+                ]),
         ])
 
     static func main() async {
@@ -36,7 +52,9 @@ struct Muster: AsyncParsableCommand {
                     try command.run()
                 }
             } catch let error where !isOfParser(error) {
-                throw CommandFailure(error)
+                let failure = CommandFailure(error)
+                Output.note("Error: \(failure)")
+                Foundation.exit(failure.status.rawValue)
             }
         } catch {
             exit(withError: error)
