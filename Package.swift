@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "IncidentClientTests",
             dependencies: [
-                "IncidentAPI", "IncidentClient", "IncidentServer", "IncidentTesting",
+                "IncidentAPI", "IncidentClient", "IncidentServer", "IncidentStorage", "IncidentTesting",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
