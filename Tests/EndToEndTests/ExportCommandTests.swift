@@ -83,7 +83,7 @@ import Testing
             let data = root.appending(path: "data")
             let (file, pipe) = (root.appending(path: "first.jsonl"), root.appending(path: "pipe"))
             let target = root.appending(path: "target")
-            _ = try await muster("demo", "--data", data.path, "--incidents", "1500")
+            _ = try await muster("demo", "--data", data.path, "--incidents", "300")
             _ = try await muster("export", "--data", data.path, "--output", file.path)
             let content = try Data(contentsOf: file)
             #expect(mkfifo(pipe.path, 0o600) == 0)

@@ -37,6 +37,7 @@ struct ExportText {
     init(bytes: [UInt8], summary: ExportSummary = ExportSummary()) {
         self.bytes = bytes
         self.summary = summary
+        allLines = bytes.split(separator: 0x0A).map { Array($0) }
     }
 
     /// An export of these lines, with the end that belongs to them.
@@ -48,12 +49,14 @@ struct ExportText {
         let end = ExportEnd.Content(
             rows: rows.count, incidents: incidents.count, files: files.count,
             sha256: SHA256.hash(data: body).hexadecimal)
-        bytes = body + Array(ExportEnd(end: end).line.utf8) + [0x0A]
+        let last = Array(ExportEnd(end: end).line.utf8)
+        bytes = body + last + [0x0A]
+        allLines = lines + [last]
     }
 
     /// Its lines but for the last.
     var lines: [[UInt8]] { allLines.dropLast() }
-    var allLines: [[UInt8]] { bytes.split(separator: 0x0A).map { Array($0) } }
+    let allLines: [[UInt8]]
 
     /// Lines with their ends.
     static func text(of lines: [[UInt8]]) -> [UInt8] {
