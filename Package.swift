@@ -18,6 +18,7 @@ let package = Package(
     products: [
         .executable(name: "muster", targets: ["muster"]),
         .library(name: "IncidentAPI", targets: ["IncidentAPI"]),
+        .library(name: "IncidentClient", targets: ["IncidentClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
@@ -37,6 +38,18 @@ let package = Package(
     ],
     targets: [
         .target(name: "IncidentAPI", swiftSettings: strict),
+        .target(
+            name: "IncidentClient",
+            dependencies: [
+                "IncidentAPI",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
         .target(name: "IncidentCore", dependencies: ["IncidentAPI"], swiftSettings: strict),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -86,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "muster",
             dependencies: [
-                "IncidentAPI", "IncidentCore", "IncidentServer", "IncidentService", "IncidentStorage",
+                "IncidentAPI", "IncidentClient", "IncidentCore", "IncidentServer", "IncidentService", "IncidentStorage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
@@ -125,10 +138,20 @@ let package = Package(
         .testTarget(
             name: "IncidentServiceTests",
             dependencies: [
-                "IncidentAPI", "IncidentCore", "IncidentService", "IncidentStorage", "IncidentTesting",
+                "IncidentAPI", "IncidentClient", "IncidentCore", "IncidentService", "IncidentStorage",
+                "IncidentTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "IncidentClientTests",
+            dependencies: [
+                "IncidentAPI", "IncidentClient", "IncidentServer", "IncidentTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "IncidentServerTests",
             dependencies: [

@@ -1,6 +1,7 @@
 /// What a timeline item tells of.
 public enum ActivityKind: String, WireEnum {
     public static let unset = ActivityKind.userNote
+    public static let unknown = ActivityKind.incidentUpdated
 
     /// Something of the incident changed that no other kind tells of.
     case incidentUpdated

@@ -38,7 +38,8 @@ public struct Timestamp: WireValue, Comparable {
 
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
-        guard let time = text.isEmpty ? Timestamp.unset : Timestamp(rfc3339: text) else {
+        let known = text.isEmpty ? Timestamp.unset : Timestamp(rfc3339: text)
+        guard let time = known ?? (decoder.readsAnswer ? .unset : nil) else {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,

@@ -4,6 +4,9 @@
 public protocol WireEnum: WireValue, RawRepresentable<String>, CaseIterable {
     /// What an absent, `null` or empty word means.
     static var unset: Self { get }
+
+    /// What a client takes a word for that it does not know, as a newer server may send. ``unset`` unless declared.
+    static var unknown: Self { get }
 }
 
 extension WireEnum {
@@ -16,11 +19,14 @@ extension WireEnum {
     /// The words that a client may send.
     public static var words: [String] { allCases.map(\.rawValue).filter { !$0.isEmpty } }
 
+    public static var unknown: Self { unset }
+
     public init() { self = Self.unset }
 
     public init(from decoder: any Decoder) throws {
         let word = try decoder.singleValueContainer().decode(String.self)
-        guard let value = word.isEmpty ? Self.unset : Self(rawValue: word) else {
+        guard let value = word.isEmpty ? Self.unset : Self(rawValue: word) ?? (decoder.readsAnswer ? .unknown : nil)
+        else {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,

@@ -17,9 +17,9 @@ public final class FaultProxy: Sendable {
         case slow(Duration)
         /// The first connection whose client sends this text is cut before it arrives; the others go on.
         case cutBefore(String)
-        /// The first connection whose client sends this text is cut when the server next answers with a `COMMIT`: it was
-        /// done, and the client does not hear of it. The others go on.
-        case cutAfter(String)
+        /// The first connection whose client sends this text is cut when the server next answers with `answer`, such as
+        /// PostgreSQL's `COMMIT`: it was done, and the client does not hear of it. The others go on.
+        case cutAfter(String, answer: String = "COMMIT")
     }
 
     /// Where it listens.
@@ -42,7 +42,7 @@ public final class FaultProxy: Sendable {
 
     deinit { stop() }
 
-    /// How many connections ``Mode/cutBefore(_:)`` and ``Mode/cutAfter(_:)`` have cut. After one, it forwards.
+    /// How many connections ``Mode/cutBefore(_:)`` and ``Mode/cutAfter(_:answer:)`` have cut. After one, it forwards.
     public var cuts: Int { orders.state.withLock(\.cuts) }
 
     /// Breaks or mends the network, and returns when it is so.

@@ -86,9 +86,9 @@ final class ProxyLoop {
             case .cutBefore(let text) where link.hasSent(text, with: bytes):
                 disarm()
                 return cut(link)
-            case .cutAfter(let text) where link.hasSent(text, with: bytes):
+            case .cutAfter(let text, let answer) where link.hasSent(text, with: bytes):
                 disarm()
-                link.awaitedAnswer = "COMMIT"
+                link.awaitedAnswer = answer
             default: break
             }
             link.toServer.append(bytes, delay: delay)
