@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import IncidentServer
 import IncidentStorage
+import Logging
 
 /// The option that says where an import goes.
 struct TargetOption: ParsableArguments {
@@ -18,5 +20,24 @@ struct TargetOption: ParsableArguments {
 
     var place: DatabaseCopy.Place {
         get throws { try DatabaseCopy.Place(to, option: "--to", databaseURLFile: databaseURLFile) }
+    }
+}
+
+extension TargetOption {
+    /// Opens the target for `body`, and makes it where it is not there.
+    func withDatabase<Result>(_ body: (any Database) async throws -> Result) async throws -> Result {
+        let database: any Database
+        switch try place {
+        case .folder(let url): database = try await DataFolder(url: url).open()
+        case .postgres(let address): database = try await PostgresDatabase.open(address, logger: .quiet)
+        }
+        do {
+            let result = try await body(database)
+            await database.close()
+            return result
+        } catch {
+            await database.close()
+            throw error
+        }
     }
 }
