@@ -18,7 +18,9 @@ enum ImportText {
     ) -> String {
         let one = String(
             String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.isPatternWhitespace ? " " : $0 }))
+                text.unicodeScalars.map {
+                    [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029].contains($0.value) ? " " : $0
+                }))
         let cut = self.text(one, max: max, field, &report)
         guard !cut.allSatisfy(\.isWhitespace) else { return fallback }
         return cut
