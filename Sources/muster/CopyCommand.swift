@@ -53,23 +53,6 @@ struct CopyCommand: AsyncParsableCommand {
     }
 
     private func place(_ text: String?, _ option: String) throws -> DatabaseCopy.Place {
-        guard let text else {
-            let flags = databaseURLFile.map { [Setting.databaseURLFile: $0] } ?? [:]
-            guard case .server(let server) = try StoragePlace.load(flags: flags) else {
-                throw CommandFailure(
-                    "\(option) is missing.", hint: "Name a folder or a database, or set MUSTER_DATABASE_URL.")
-            }
-            return .postgres(server.address)
-        }
-        guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") || text.contains("=") else {
-            return .folder(URL(fileURLWithPath: text, isDirectory: true).standardizedFileURL)
-        }
-        let address = try PostgresAddress(text)
-        guard !address.holdsPassword else {
-            throw CommandFailure(
-                "\(option) must not hold a password, which everybody on this machine could read.",
-                hint: "Leave \(option) out and set MUSTER_DATABASE_URL, or keep the password in libpq's password file.")
-        }
-        return .postgres(address)
+        try DatabaseCopy.Place(text, option: option, databaseURLFile: databaseURLFile)
     }
 }

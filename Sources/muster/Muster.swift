@@ -36,6 +36,7 @@ struct Muster: AsyncParsableCommand {
                 subcommands: [
                     ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
                     DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, CopyCommand.self,
+                    ExportCommand.self, ImportCommand.self,
                     VersionCommand.self,
                 ]),
         ])

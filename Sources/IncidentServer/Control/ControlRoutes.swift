@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 public import IncidentAPI
 import IncidentService
+import IncidentStorage
 import Logging
 import NIOCore
 import NIOFoundationEssentialsCompat
@@ -16,6 +17,7 @@ struct ControlRoutes {
         let router = Router()
         router.get("/control/ping") { _, _ in HTTPResponse.Status.ok }
         for operation in Administration.operations { add(operation, to: router) }
+        router.post("/control/\(Administration.exportName)") { _, _ in export() }
         return router
     }
 
@@ -33,6 +35,36 @@ struct ControlRoutes {
                 logger.notice("\(O.name) refused", metadata: ["reason": "\(failure.message)"])
                 return try response(.init(code: failure.code.status), ControlFailure(failure))
             }
+        }
+    }
+
+    /// The export as it is read. One that fails, or whose reader leaves, ends without its last line.
+    private func export() -> Response {
+        let (administration, logger) = (administration, logger)
+        return Response(
+            status: .ok, headers: [.contentType: "application/jsonl"],
+            body: .init { writer in
+                let stream = PieceStream()
+                async let export = Self.export(administration, to: stream)
+                try await stream.forEach { try await writer.write(ByteBuffer(bytes: $0)) }
+                let summary = try await export
+                logger.notice("exported", metadata: ["rows": "\(summary.rows)"])
+                try await writer.finish(nil)
+            })
+    }
+
+    private static func export(
+        _ administration: Administration, to stream: PieceStream
+    ) async throws -> ExportSummary {
+        do {
+            let summary = try await administration.export(madeBy: "muster \(MusterVersion.current)") {
+                try stream.send($0)
+            }
+            stream.end()
+            return summary
+        } catch {
+            stream.end(error)
+            throw error
         }
     }
 

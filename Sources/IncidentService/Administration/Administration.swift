@@ -15,6 +15,8 @@ public struct Administration: Sendable {
     public let replica: PostgresAddress?
     /// Who acts, for the audit log: `Command line (ada)`.
     public var actorName = "Command line"
+    /// The files of incidents, for an export.
+    public var exportedFiles: any ExportedFiles = NoFiles()
     let authenticator: Authenticator?
     let orgID = Bootstrap.orgID
 

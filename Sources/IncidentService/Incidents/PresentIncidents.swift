@@ -75,6 +75,7 @@ extension IncidentRecord {
     func wire(_ parts: IncidentParts, now: Timestamp) -> Incident {
         .with {
             $0.incidentID = incidentID
+            $0.refs = refs
             $0.severity = parts.severityLabel(severityID)
             $0.labels = parts.labels[number] ?? []
             $0.isDrill = isDrill

@@ -39,7 +39,7 @@ enum CopyLine {
         var isEscaped = false
         for byte in field {
             if isEscaped {
-                bytes.append(control(for: byte) ?? byte)
+                bytes.append(escaped(byte))
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {
                 isEscaped = true
@@ -62,6 +62,9 @@ enum CopyLine {
         default: nil
         }
     }
+
+    /// What a byte after a backslash stands for.
+    static func escaped(_ byte: UInt8) -> UInt8 { control(for: byte) ?? byte }
 
     private static func control(for letter: UInt8) -> UInt8? {
         switch letter {

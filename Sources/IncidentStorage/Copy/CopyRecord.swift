@@ -60,5 +60,6 @@ struct CopyRecord {
     }
 
     static let unfinished = StorageError(
-        "The database holds an unfinished copy. Finish it by the same muster copy, or use another database.")
+        "The database holds an unfinished copy. Finish it by the same muster copy or muster import, or use another database."
+    )
 }

@@ -34,6 +34,8 @@ protocol CopyTarget: CopySide {
     /// Runs `body` in a transaction.
     func transaction<Result>(_ body: () throws -> Result) throws -> Result
     func script(_ text: String) throws
+    /// Makes the connection ready for many rows.
+    func prepare() throws
     /// Takes away, within a transaction, the indexes that ``finish(indexing:)`` builds.
     func dropIndexes() throws
     /// Stores the rows of a chunk, within a transaction.

@@ -38,6 +38,19 @@ extension CopyTable {
         try names().map { try CopyTable($0, connection) }
     }
 
+    /// The tables as the first steps of the schema leave them, of no database.
+    static func all(migrations: [Migration]) throws -> [CopyTable] {
+        let queue = try DatabaseQueue()
+        let tables = try queue.inDatabase { db in
+            let connection = try SQLiteConnection(db)
+            defer { connection.finish() }
+            for statement in migrations.flatMap(\.statements) { try connection.script(statement) }
+            return try names(in: migrations).map { try CopyTable($0, connection) }
+        }
+        try queue.close()
+        return tables
+    }
+
     private init(_ name: String, _ connection: SQLiteConnection) throws {
         let rows = try connection.run("SELECT name, type, pk FROM pragma_table_info(\(name)) ORDER BY cid")
         let columns = try rows.map { row in

@@ -65,7 +65,9 @@ public struct DatabaseCopy: Sendable {
 
 /// How far a copy is.
 public enum CopyProgress: Sendable {
-    /// So many rows are stored.
+    /// So many bytes of the file that is to be loaded have been checked.
+    case checked(Int, of: Int)
+    /// So many rows are stored, of a number that is 0 where nobody knows it.
     case copied(Int, of: Int)
     /// After the last of them: which index is being built, counted from 1, and how many there are.
     case indexing(Int, of: Int)

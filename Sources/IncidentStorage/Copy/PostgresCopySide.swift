@@ -12,9 +12,13 @@ final class PostgresCopySide: CopySide {
         SET LOCAL statement_timeout = 0;
         """
 
-    private init(_ connection: PostgresConnection, isSource: Bool) {
+    /// The steps of the schema that it is at.
+    private let migrations: [Migration]
+
+    init(_ connection: PostgresConnection, isSource: Bool, migrations: [Migration] = Migration.all) {
         self.connection = connection
         self.isSource = isSource
+        self.migrations = migrations
     }
 
     /// Runs `body` with the database, at the schema of this program.
@@ -32,12 +36,17 @@ final class PostgresCopySide: CopySide {
     ) throws -> Result {
         let connection = try open(address, writes: false)
         try PostgresMigrator().migrate(connection)
-        return try connection.transaction(begin: snapshot) {
-            try body(PostgresCopySide(connection, isSource: true))
-        }
+        return try reading(connection, body)
     }
 
-    private static func open(_ address: PostgresAddress, writes: Bool) throws -> PostgresConnection {
+    /// Runs `body` with the database of a connection, as it is at one moment.
+    static func reading<Result>(
+        _ connection: PostgresConnection, _ body: (PostgresCopySide) throws -> Result
+    ) throws -> Result {
+        try connection.transaction(begin: snapshot) { try body(PostgresCopySide(connection, isSource: true)) }
+    }
+
+    static func open(_ address: PostgresAddress, writes: Bool) throws -> PostgresConnection {
         let names = StatementNames(areKept: false)
         return try PostgresConnector(address, options: PostgresOptions(), writes: writes, names: names).open()
     }
@@ -89,15 +98,17 @@ extension PostgresCopySide: CopyTarget {
         try connection.transaction(begin: "BEGIN", body)
     }
 
+    func prepare() throws {}
+
     func script(_ text: String) throws { try connection.script(text) }
 
-    func dropIndexes() throws { try PostgresBulkLoad(connection: connection).dropIndexes() }
+    func dropIndexes() throws { try PostgresBulkLoad(connection: connection, migrations: migrations).dropIndexes() }
 
     func store(_ chunk: CopyChunk, in table: CopyTable) throws {
         try connection.copyIn("COPY \(table.name) (\(table.columnList)) FROM STDIN", chunk.lines)
     }
 
     func finish(indexing: (Int, Int) -> Void) throws {
-        try PostgresBulkLoad(connection: connection).finish(indexing: indexing)
+        try PostgresBulkLoad(connection: connection, migrations: migrations).finish(indexing: indexing)
     }
 }

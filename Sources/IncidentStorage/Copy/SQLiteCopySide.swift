@@ -6,8 +6,13 @@ import GRDBSQLite
 final class SQLiteCopySide: CopySide {
     private let connection: SQLiteConnection
     private var inserts: [String: SQLiteRawStatement] = [:]
+    /// The steps of the schema that it is at.
+    private let migrations: [Migration]
 
-    private init(_ connection: SQLiteConnection) { self.connection = connection }
+    init(_ connection: SQLiteConnection, migrations: [Migration] = Migration.all) {
+        self.connection = connection
+        self.migrations = migrations
+    }
 
     /// Runs `body` with the folder, at the schema of this program.
     ///
@@ -29,13 +34,16 @@ final class SQLiteCopySide: CopySide {
                 connection.countsLogPages()
                 try SQLiteMigrator(admitsUnfinishedCopy: creating).migrate(connection)
                 let side = SQLiteCopySide(connection)
-                defer { side.inserts = [:] }
+                defer { side.forgetStatements() }
                 return try body(side)
             }
         }
         try queue.close()
         return try result.get()
     }
+
+    /// Without which the connection cannot be closed.
+    func forgetStatements() { inserts = [:] }
 
     /// The tables that are copied.
     func tables() throws -> [CopyTable] { try CopyTable.all(connection) }
@@ -117,7 +125,7 @@ extension SQLiteCopySide: CopyTarget {
     }
 
     private var load: SQLiteBulkLoad {
-        SQLiteBulkLoad(connection: connection, indexes: Migration.all.flatMap { $0.indexes(for: .sqlite) })
+        SQLiteBulkLoad(connection: connection, indexes: migrations.flatMap { $0.indexes(for: .sqlite) })
     }
 
     private func insert(into table: CopyTable) throws -> SQLiteRawStatement {

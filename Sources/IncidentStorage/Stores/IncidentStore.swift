@@ -6,7 +6,8 @@ public struct IncidentRecord: Record, Equatable {
     public static var columns: StaticString {
         """
         org_id, number, title, summary, severity_id, severity_rank, status_id, status_rank, is_drill, incident_type, \
-        room_prefix, created_by, created_at, modified_at, closed_at, started_at, ended_at, ended_by_status, version
+        room_prefix, created_by, created_at, modified_at, closed_at, started_at, ended_at, ended_by_status, version, \
+        refs
         """
     }
 
@@ -32,6 +33,10 @@ public struct IncidentRecord: Record, Equatable {
     public var endedByStatus = false
     /// Moves by 1 with every change.
     public var version = 1
+    /// What it is known as in other systems.
+    public var refs: [IncidentRef] = []
+    /// The name under which an import brought it; `""` for none. Only stored.
+    public var sourceRef = ""
 
     public init(
         orgID: String, number: Int, title: String, severity: SeverityRecord, status: StatusRecord, createdBy: String,
@@ -70,6 +75,7 @@ public struct IncidentRecord: Record, Equatable {
         endedAt = try row.get("ended_at")
         endedByStatus = try row.get("ended_by_status")
         version = try row.get("version")
+        refs = try StoredRefs.refs(in: row.get("refs"))
     }
 
     /// The decimal number, as clients know it.
@@ -116,13 +122,14 @@ extension WriteTransaction {
         let (title, summary) = (incident.title.folded, incident.summary.folded)
         try execute(
             """
-            INSERT INTO incident (\(raw: IncidentRecord.columns), title_folded, summary_folded)
+            INSERT INTO incident (\(raw: IncidentRecord.columns), source_ref, title_folded, summary_folded)
             VALUES
               (\(incident.orgID), \(incident.number), \(incident.title), \(incident.summary), \(incident.severityID),
                \(incident.severityRank), \(incident.statusID), \(incident.statusRank), \(incident.isDrill),
                \(incident.incidentType), \(incident.roomPrefix), \(incident.createdBy), \(incident.createdAt),
                \(incident.modifiedAt), \(incident.closedAt), \(incident.startedAt), \(incident.endedAt),
-               \(incident.endedByStatus), \(incident.version), \(title), \(summary))
+               \(incident.endedByStatus), \(incident.version), \(StoredRefs.text(of: incident.refs)), \(incident.sourceRef),
+               \(title), \(summary))
             """)
         try insertText(number: incident.number, orgID: incident.orgID, title: title, summary: summary)
     }

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import IncidentServer
 import IncidentService
+import IncidentStorage
 import NIOCore
 import NIOFoundationEssentialsCompat
 import NIOHTTP1
@@ -37,6 +38,31 @@ struct ControlClient {
         throw failure.error
     }
 
+    /// Passes on what the server exports. It is whole when the last line has come.
+    func export(to sink: ([UInt8]) throws -> Void) async throws -> ExportSummary {
+        try await socket.use { path in
+            let response = try await http.execute(
+                request(.POST, Administration.exportName, path), deadline: .distantFuture)
+            guard response.status == .ok else {
+                throw CommandFailure("The running server is of another version and cannot export: restart it.")
+            }
+            var tail = ExportTail()
+            do {
+                for try await buffer in response.body {
+                    let piece = Array(buffer.readableBytesView)
+                    tail.append(piece)
+                    try sink(piece)
+                }
+            } catch let error as HTTPClientError {
+                throw CommandFailure("The running server broke the export off (\(error)). Its log says why.")
+            }
+            guard let summary = tail.summary else {
+                throw CommandFailure("The running server broke the export off. Its log says why.")
+            }
+            return summary
+        }
+    }
+
     /// Ends the connection and passes the result on.
     func close<Result>(after body: @autoclosure () async throws -> Result) async throws -> Result {
         do {
@@ -59,16 +85,21 @@ struct ControlClient {
         _ method: HTTPMethod, _ name: String, _ body: Data?, deadline: NIODeadline
     ) async throws -> (status: HTTPResponseStatus, body: Data) {
         try await socket.use { path in
-            guard let url = URL(httpURLWithSocketPath: path, uri: "/control/\(name)") else {
-                throw CommandFailure("The path \(path) cannot be that of a socket.")
-            }
-            var request = HTTPClientRequest(url: url.absoluteString)
-            request.method = method
-            request.headers.add(name: "Muster-Operator", value: Operator.name)
+            var request = try request(method, name, path)
             if let body { request.body = .bytes(ByteBuffer(data: body)) }
             let response = try await http.execute(request, deadline: deadline)
             let data = try await response.body.collect(upTo: 64 << 20)
             return (response.status, Data(buffer: data))
         }
+    }
+
+    private func request(_ method: HTTPMethod, _ name: String, _ path: String) throws -> HTTPClientRequest {
+        guard let url = URL(httpURLWithSocketPath: path, uri: "/control/\(name)") else {
+            throw CommandFailure("The path \(path) cannot be that of a socket.")
+        }
+        var request = HTTPClientRequest(url: url.absoluteString)
+        request.method = method
+        request.headers.add(name: "Muster-Operator", value: Operator.name)
+        return request
     }
 }

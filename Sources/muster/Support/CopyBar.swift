@@ -7,6 +7,8 @@ final class CopyBar: Sendable {
 
     func show(_ progress: CopyProgress) {
         switch progress {
+        case .checked(let done, let total): bar(of: 0).note("checking: \(done) of \(total) bytes")
+        case .copied(let done, 0): bar(of: 0).note("\(done) rows")
         case .copied(let done, let total): bar(of: total).show(done)
         case .indexing(let number, let count): bar(of: 0).note("building index \(number) of \(count)")
         case .compared(let done, let total): bar(of: total).note("comparing: \(done) of \(total) rows")
@@ -17,7 +19,9 @@ final class CopyBar: Sendable {
 
     private func bar(of total: Int) -> ProgressBar {
         bar.withLock { bar in
-            let shown = bar ?? ProgressBar(total: total)
+            // Before the rows come, nobody knows how many there are.
+            if let bar, bar.total > 0 || total == 0 { return bar }
+            let shown = ProgressBar(total: total)
             bar = shown
             return shown
         }

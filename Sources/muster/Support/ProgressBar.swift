@@ -12,7 +12,7 @@ struct ProgressBar: Sendable {
 
     /// Draws the bar anew, over what it showed before.
     func show(_ done: Int) {
-        let share = total > 0 ? Double(done) / Double(total) : 1
+        let share = total > 0 ? min(1, Double(done) / Double(total)) : 1
         let full = Int(share * Double(Self.width))
         let bar = String(repeating: "#", count: full) + String(repeating: ".", count: Self.width - full)
         write("[\(bar)] \(Int(share * 100)) %  \(done) of \(total), \(rate(done)) a second")

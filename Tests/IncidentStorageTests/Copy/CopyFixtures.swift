@@ -7,28 +7,33 @@ import IncidentTesting
 /// PostgreSQL database.
 func withCopySides(_ body: (SQLiteFolder, ScratchDatabase) async throws -> Void) async throws {
     try await PostgresCluster.shared().withDatabase { scratch in
-        try await withFolder { database in
-            var random = SeededRandom(seed: 5)
-            let samples = (1...200).map { QuerySample(number: $0, &random) }
-            try await database.write(.organization("1")) { tx in
-                try QuerySample.prepare(tx, incidentCount: samples.count)
-                for sample in samples { try sample.store(in: tx) }
-                var organization = try tx.requireOrganization("1")
-                for number in 1...20 {
-                    let entry = AuditEntry(
-                        actorID: "user-\(number)", actorName: "One\tTwo\\", action: "test", detail: "{}")
-                    try tx.appendAudit(entry, to: &organization, at: organization.createdAt)
-                }
-                try tx.update(organization)
+        try await withFilledFolder { try await body($0, scratch) }
+    }
+}
+
+/// Runs `body` with a folder that holds incidents, an audit chain, and rows in every table, closed.
+func withFilledFolder(_ body: (SQLiteFolder) async throws -> Void) async throws {
+    try await withFolder { database in
+        var random = SeededRandom(seed: 5)
+        let samples = (1...200).map { QuerySample(number: $0, &random) }
+        try await database.write(.organization("1")) { tx in
+            try QuerySample.prepare(tx, incidentCount: samples.count)
+            for sample in samples { try sample.store(in: tx) }
+            var organization = try tx.requireOrganization("1")
+            for number in 1...20 {
+                let entry = AuditEntry(
+                    actorID: "user-\(number)", actorName: "One\tTwo\\", action: "test", detail: "{}")
+                try tx.appendAudit(entry, to: &organization, at: organization.createdAt)
             }
-            try await database.lane.exclusively { connection in
-                for table in try CopyTable.all(connection) {
-                    for number in 1...30 { try fill(table, number, connection) }
-                }
-            }
-            await database.close()
-            try await body(database.folder, scratch)
+            try tx.update(organization)
         }
+        try await database.lane.exclusively { connection in
+            for table in try CopyTable.all(connection) {
+                for number in 1...30 { try fill(table, number, connection) }
+            }
+        }
+        await database.close()
+        try await body(database.folder)
     }
 }
 
@@ -88,6 +93,7 @@ struct FailingTarget: CopyTarget {
     func columns() throws -> [String: [String]] { try base.columns() }
     func rows(_ sql: SQL) throws -> [Row] { try base.rows(sql) }
     func transaction<Result>(_ body: () throws -> Result) throws -> Result { try base.transaction(body) }
+    func prepare() throws { try base.prepare() }
     func script(_ text: String) throws { try base.script(text) }
     func dropIndexes() throws { try base.dropIndexes() }
     func finish(indexing: (Int, Int) -> Void) throws { try base.finish(indexing: indexing) }

@@ -36,6 +36,11 @@ struct PostgresMigrator {
         try applied(PostgresSchemaState(connection), connection).last?.number ?? 0
     }
 
+    /// What ``migrate(_:)`` would do; throws as it does when the database cannot be used.
+    func plan(_ connection: some SchemaConnection) throws -> MigrationPlan {
+        try plan(PostgresSchemaState(connection), connection)
+    }
+
     private func isComplete(_ state: PostgresSchemaState, _ plan: MigrationPlan) -> Bool {
         plan.missing.isEmpty && missingIndexes(state, plan).isEmpty
     }

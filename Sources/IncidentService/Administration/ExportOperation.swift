@@ -1,0 +1,22 @@
+public import IncidentStorage
+
+extension Administration {
+    /// The name on the control socket of what writes everything as JSON Lines. Its answer is a stream, unlike the
+    /// operations' answers.
+    public static let exportName = "export"
+
+    /// Writes everything as JSON Lines, and that it was done to the audit log before.
+    ///
+    /// - Parameters:
+    ///   - madeBy: the program's name and version.
+    ///   - sink: takes the bytes on a thread of the export's, and may block it.
+    /// - Throws: what `sink` throws; `StorageError` with a sentence.
+    public func export(
+        madeBy: String, to sink: @escaping @Sendable (_ piece: [UInt8]) throws -> Void
+    ) async throws -> ExportSummary {
+        guard let database = database as? any Exporting else {
+            throw StorageError("This database cannot be exported.")
+        }
+        return try await database.export(files: exportedFiles, madeBy: madeBy, to: sink)
+    }
+}

@@ -1,0 +1,139 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+/// What imported incidents refer to in the organisation; what is not there is made.
+struct ImportWords {
+    let tx: WriteTransaction
+    let source: ImportSource
+    let environment: Environment
+    var organization: OrganizationRecord
+    var report = ImportReport()
+
+    private var severities: [SeverityRecord]
+    private var statuses: [StatusRecord]
+    private var roles: [Role]
+    private var labels: [String: LabelRecord] = [:]
+    private var members: [ForeignPerson: MemberRecord] = [:]
+
+    private var orgID: String { organization.orgID }
+
+    init(_ tx: WriteTransaction, _ source: ImportSource, _ environment: Environment, orgID: String) throws {
+        self.tx = tx
+        self.source = source
+        self.environment = environment
+        organization = try tx.requireOrganization(orgID)
+        severities = try tx.severities(of: orgID)
+        statuses = try tx.statuses(of: orgID)
+        roles = try tx.roles(of: orgID)
+    }
+
+    mutating func severity(_ label: String) throws -> SeverityRecord {
+        let name = ImportText.line(label, max: Validate.labelLimit, "severity", fallback: "Pending", &report)
+        if let known = severities.first(where: { $0.label.folded.hasSameBytes(as: name.folded) }) { return known }
+        // One level belongs to one severity, and there are five.
+        guard let level = (1...5).reversed().first(where: { level in !severities.contains { $0.level == level } }),
+            let undecided = severities.max(by: { $0.rank < $1.rank })
+        else {
+            guard let last = severities.max(by: { $0.rank < $1.rank }) else {
+                throw StorageError("organisation \(orgID) lacks a severity")
+            }
+            report.note("The severity \(name) found no free level: \(last.label) stands in its place.")
+            return last
+        }
+        let made = SeverityRecord(
+            orgID: orgID, severityID: "severity-\(environment.newHexID())", label: name, level: level,
+            rank: min(level, undecided.rank - 1))
+        try tx.insert(made)
+        severities.append(made)
+        report.made.append("severity \(name) (level \(level))")
+        return made
+    }
+
+    mutating func status(_ word: String, isResolved: Bool) throws -> StatusRecord {
+        let category: StatusCategory = isResolved ? .resolved : .active
+        let fallback = statuses.first { $0.category == category && $0.immutable }
+        let name = ImportText.line(
+            word, max: Validate.labelLimit, "status", fallback: fallback?.name ?? "Active", &report)
+        let folded = name.folded
+        if let known = statuses.first(where: {
+            $0.slug.folded.hasSameBytes(as: folded) || $0.name.folded.hasSameBytes(as: folded)
+        }) {
+            return known
+        }
+        let rank = statuses.filter { $0.category == category }.map(\.rank).max() ?? 0
+        let made = StatusRecord(
+            orgID: orgID, statusID: "status-\(environment.newHexID())", slug: Slug.make(from: name), name: name,
+            category: category, rank: rank + 1, immutable: false)
+        try tx.insert(made)
+        statuses.append(made)
+        report.made.append("status \(name) (\(category.rawValue))")
+        return made
+    }
+
+    mutating func role(_ role: Role) throws -> Role {
+        let name = ImportText.line(role.name, max: Validate.roleNameLimit, "role", fallback: "role", &report)
+        if let known = roles.first(where: { $0.name.folded.hasSameBytes(as: name.folded) }) { return known }
+        organization.roleCount += 1
+        let isFull = roles.count { !$0.archived } >= 5
+        let made = Role.with {
+            $0.orgID = orgID
+            $0.roleID = organization.roleCount
+            $0.name = name
+            $0.description = ImportText.text(
+                role.description, max: Validate.descriptionLimit, "role's description", &report)
+            $0.important = role.important
+            $0.mandatory = role.mandatory
+            $0.archived = role.archived || isFull
+            $0.createdAt = environment.now()
+            $0.updatedAt = $0.createdAt
+        }
+        try tx.insert(made)
+        roles.append(made)
+        report.made.append(made.archived ? "role \(name), archived" : "role \(name)")
+        return made
+    }
+
+    mutating func label(_ wire: IncidentLabel, at time: Timestamp) throws -> LabelRecord {
+        let key = ImportText.line(
+            wire.key, max: Validate.labelLimit, "label key", fallback: LabelRecord.defaultKey, &report)
+        let text = ImportText.line(wire.label, max: Validate.labelLimit, "label", fallback: "label", &report)
+        let name = "\(key.folded)\n\(text.folded)"
+        if let known = labels[name] { return known }
+        if let known = try tx.label(key: key, text, of: orgID) {
+            labels[name] = known
+            return known
+        }
+        let made = LabelRecord(
+            orgID: orgID, key: key, label: text,
+            description: ImportText.text(
+                wire.description, max: Validate.descriptionLimit, "label's description", &report),
+            colorHex: (try? Validate.optionalColor(wire.colorHex, "colorHex")) ?? "", createdAt: time)
+        try tx.insert(made)
+        labels[name] = made
+        report.labels += 1
+        return made
+    }
+
+    /// The member that a person is: by ID, else by address, else a new one, who can read and has no way to sign in.
+    mutating func member(_ person: ForeignPerson) throws -> MemberRecord? {
+        guard !person.isNobody else { return nil }
+        if let known = members[person] { return known }
+        let userID = source.userID(person)
+        if let known = try tx.member(userID, of: orgID) ?? tx.member(email: person.email, of: orgID) {
+            members[person] = known
+            return known
+        }
+        let fallback = person.email.isEmpty ? person.id : person.email
+        let name = ImportText.line(
+            person.name, max: Validate.labelLimit, "person's name", fallback: fallback, &report)
+        var made = MemberRecord(
+            orgID: orgID, userID: userID, name: name, email: person.email, role: .viewer,
+            isServiceAccount: name.hasPrefix("Service Account: "), createdAt: environment.now())
+        made.photoURL = (try? Validate.optionalURL(person.photoURL, "photoURL")) ?? ""
+        try tx.insert(made)
+        members[person] = made
+        report.people += 1
+        return made
+    }
+}

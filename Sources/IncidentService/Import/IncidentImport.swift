@@ -1,0 +1,124 @@
+public import IncidentAPI
+public import IncidentStorage
+
+/// Stores incidents of another service as if they had been declared and worked on here: their times, people, numbers
+/// where they are free, and their timelines.
+///
+/// No event is sent of them. Each is stored with all that it has or not at all, and under a name of its source, so that
+/// an import which is begun again brings none twice.
+public struct IncidentImport: Sendable {
+    private let database: any Database
+    private let environment: Environment
+    private let source: ImportSource
+    private let orgID = Bootstrap.orgID
+    /// Whether incidents keep the numbers of the source: no others are there.
+    public let keepsNumbers: Bool
+
+    /// Makes the database ready, and looks what is there.
+    public init(
+        into database: any Database, from source: ImportSource, environment: Environment = .live
+    ) async throws {
+        self.database = database
+        self.environment = environment
+        self.source = source
+        try await Bootstrap.prepare(database, environment: environment)
+        let (prefix, orgID) = (source.prefix, orgID)
+        keepsNumbers = try await database.read(.record) {
+            try $0.holdsOnlyIncidents(fromSource: prefix, of: orgID)
+        }
+    }
+
+    /// Those of the source's incidents that are not there yet.
+    public func missing(of sourceIDs: [String]) async throws -> Set<String> {
+        let (source, orgID) = (source, orgID)
+        let known = try await database.read { tx in
+            try tx.incidentNumbers(bySource: sourceIDs.map(source.sourceRef), of: orgID)
+        }
+        return Set(sourceIDs.filter { known[source.sourceRef($0)] == nil })
+    }
+
+    /// Makes the roles that the organisation lacks.
+    public func store(roles: [Role]) async throws -> ImportReport {
+        guard !roles.isEmpty else { return ImportReport() }
+        let (source, environment, orgID) = (source, environment, orgID)
+        return try await database.write(.organization(orgID)) { tx in
+            var words = try ImportWords(tx, source, environment, orgID: orgID)
+            for role in roles { _ = try words.role(role) }
+            if !words.report.made.isEmpty { try tx.update(words.organization) }
+            return words.report
+        }
+    }
+
+    /// Stores incidents, oldest first, in one transaction. One that is there already is left as it is.
+    public func store(_ incidents: [ForeignIncident]) async throws -> ImportReport {
+        guard !incidents.isEmpty else { return ImportReport() }
+        let (source, environment, orgID, keepsNumbers) = (source, environment, orgID, keepsNumbers)
+        return try await database.write(.organization(orgID)) { tx in
+            var words = try ImportWords(tx, source, environment, orgID: orgID)
+            let known = try tx.incidentNumbers(
+                bySource: incidents.map { source.sourceRef($0.sourceID) }, of: orgID)
+            var numbers: [Int] = []
+            for incident in incidents where known[source.sourceRef(incident.sourceID)] == nil {
+                numbers.append(try Self.store(incident, keepsNumber: keepsNumbers, &words))
+            }
+            words.report.alreadyThere = incidents.count - numbers.count
+            guard let first = numbers.first, let last = numbers.last else { return words.report }
+            var organization = words.organization
+            try tx.appendAudit(
+                AuditEntry(
+                    actorID: "", actorName: "muster import", action: "import",
+                    detail: try JSONText.of(
+                        .object([
+                            "source": .string("\(source.service) \(source.place)"),
+                            "firstIncidentID": .string(String(first)), "lastIncidentID": .string(String(last)),
+                        ]))),
+                to: &organization, at: environment.now())
+            try tx.update(organization)
+            return words.report
+        }
+    }
+
+    /// Returns its number.
+    private static func store(
+        _ foreign: ForeignIncident, keepsNumber: Bool, _ words: inout ImportWords
+    ) throws -> Int {
+        let next = words.organization.incidentCount + 1
+        let number = keepsNumber ? max(next, foreign.number ?? next) : next
+        if let wanted = foreign.number, wanted != number { words.report.renumbered += 1 }
+        let recorder = try ImportRecorder(
+            foreign, number: number,
+            notBefore: Timestamp(microseconds: words.organization.lastDeclaredAt.microseconds + 1), &words)
+        let tx = words.tx
+        try tx.insert(recorder.incident)
+        for (index, label) in recorder.labels.enumerated() {
+            try tx.attach(label, toIncident: number, position: index + 1)
+        }
+        for assignment in recorder.assignments { try tx.insert(assignment) }
+        for task in recorder.tasks { try tx.insert(task) }
+        for item in recorder.items { try tx.insert(item) }
+        words.organization.incidentCount = number
+        words.organization.lastDeclaredAt = recorder.incident.createdAt
+        words.organization.homescreenVersion += recorder.incident.version
+        words.report.incidents += 1
+        words.report.assignments += recorder.assignments.count
+        words.report.tasks += recorder.tasks.count
+        words.report.activityItems += recorder.items.count
+        return number
+    }
+}
+
+extension ImportReport {
+    /// Adds what another part of the import did.
+    public mutating func add(_ other: ImportReport) {
+        incidents += other.incidents
+        alreadyThere += other.alreadyThere
+        renumbered += other.renumbered
+        people += other.people
+        activityItems += other.activityItems
+        tasks += other.tasks
+        assignments += other.assignments
+        labels += other.labels
+        made += other.made
+        for (sentence, count) in other.notes { note(sentence, count: count) }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import IncidentAPI
+import IncidentClient
+
+/// A server that speaks the Grafana Incident API, of which some know methods that others do not.
+struct GrafanaSource: Sendable {
+    let client: IncidentClient
+
+    /// - Parameter onRetry: told of calls that are made again.
+    init(
+        url: String, token: String, certificateFile: String?, onRetry: @escaping @Sendable (RetryNotice) -> Void
+    ) throws {
+        var configuration = IncidentClientConfiguration(address: try ServerAddress(url), token: token)
+        // A service that counts calls lets them through again after a minute or so.
+        configuration.deadline = .seconds(15 * 60)
+        configuration.attemptDeadline = .seconds(60)
+        configuration.retry.maximumAttempts = 40
+        configuration.retry.longestDelay = .seconds(20)
+        configuration.userAgent = "muster-import"
+        configuration.certificateFile = certificateFile
+        configuration.onRetry = onRetry
+        client = try IncidentClient(configuration)
+    }
+
+    var address: ServerAddress { client.configuration.address }
+
+    /// The source's host and port, by which its incidents are named here.
+    var host: String {
+        let parts = URLComponents(string: address.root)
+        return [parts?.host, parts?.port.map(String.init)].compactMap(\.self).joined(separator: ":")
+    }
+
+    /// Calls a method that not every server has; nil where it is missing, or not for this token.
+    func ifKnown<Result>(_ body: () async throws -> Result) async throws -> Result? {
+        do {
+            return try await body()
+        } catch IncidentClientError.refused(let refusal) where [403, 404, 405, 501].contains(refusal.status) {
+            return nil
+        }
+    }
+
+    /// All items of a list of a method that this program may not know, page by page.
+    func list(_ method: String, _ query: [String: JSONValue], _ member: String) async throws -> [JSONValue] {
+        var items: [JSONValue] = []
+        var cursor: JSONValue = .object(["nextValue": "", "hasMore": false])
+        while true {
+            let request = JSONValue.object(["query": .object(query), "cursor": cursor])
+            let page = try await answer(method, request)
+            items += page[member]?.items ?? []
+            guard let next = page["cursor"], next["hasMore"] == .bool(true), let value = next["nextValue"]?.text,
+                !value.isEmpty, next != cursor
+            else { return items }
+            cursor = next
+        }
+    }
+
+    func answer(_ method: String, _ request: JSONValue) async throws -> JSONValue {
+        try await client.answer(method: method, json: Array(JSONEncoder().encode(request))).response
+    }
+}
+
+extension JSONValue {
+    subscript(_ member: String) -> JSONValue? {
+        if case .object(let members) = self { members[member] } else { nil }
+    }
+
+    var items: [JSONValue] {
+        if case .array(let items) = self { items } else { [] }
+    }
+
+    var text: String {
+        if case .string(let text) = self { text } else { "" }
+    }
+}

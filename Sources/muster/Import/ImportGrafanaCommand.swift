@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import IncidentClient
+import IncidentService
+
+struct ImportGrafanaCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grafana-incident",
+        abstract: "Carry over all incidents of Grafana Incident, or of another Muster, through its API.",
+        discussion: """
+            Incidents with their times, people, labels, roles, tasks and timelines; docs/import.md says what is not \
+            carried over. Numbers are kept where no other incidents are. Interrupted, the same command goes on where \
+            it was; run again later, it brings what is new. Nothing may serve a data folder meanwhile.
+
+              muster import grafana-incident https://acme.grafana.net --token-file token.txt --to ./data --dry-run
+              muster import grafana-incident https://acme.grafana.net --token-file token.txt --to ./data
+            """)
+
+    @Argument(help: "The source: its root, or the address of its API.")
+    var url: String
+
+    @Option(help: ArgumentHelp("A file with a token of the source that may read everything.", valueName: "file"))
+    var tokenFile: String
+
+    @Option(help: ArgumentHelp("A PEM file of certificates to trust beside the system's.", valueName: "file"))
+    var caFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What this source is called in the target, in place of its host. Keep it when the address changes.",
+            valueName: "name"))
+    var name: String?
+
+    @OptionGroup var target: TargetOption
+
+    @Flag(help: "Say what there is, and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var output: JSONOption
+
+    func run() async throws {
+        let source = try GrafanaSource(url: url, token: token(), certificateFile: caFile) { notice in
+            // A short wait is nobody's concern.
+            guard notice.delay > .seconds(3) else { return }
+            Output.note("Waiting \(notice.delay.components.seconds) s: \(notice.reason)")
+        }
+        do {
+            if dryRun { return try await describe(source) }
+            let report = try await target.withDatabase { database in
+                let imported = try await IncidentImport(
+                    into: database, from: ImportSource(service: "grafana-incident", place: name ?? source.host))
+                let bar = ProgressState()
+                defer { bar.end() }
+                return try await GrafanaMove(source: source, target: imported).run { bar.show($0, of: $1) }
+            }
+            try ImportOutput.show(report, asJSON: output.json)
+        } catch let error as IncidentClientError {
+            throw CommandFailure(
+                error.description, hint: "What was carried over stays. The same command goes on from there.")
+        }
+    }
+
+    private func describe(_ source: GrafanaSource) async throws {
+        let reader = try await GrafanaReader(source)
+        let listing = try await GrafanaListing(source) { _ in }
+        var report = reader.report
+        report.incidents = listing.entries.count
+        if output.json { return try Output.json(report) }
+        try Output.line("The source has \(report.incidents) incidents. Nothing was changed.")
+        for note in report.notes.keys.sorted() { try Output.line("- \(note)") }
+    }
+
+    private func token() throws -> String {
+        guard let data = FileManager.default.contents(atPath: tokenFile) else {
+            throw CommandFailure("The file \(tokenFile) cannot be read.")
+        }
+        return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

@@ -1,0 +1,37 @@
+import IncidentService
+import Synchronization
+
+/// Says what an import did.
+enum ImportOutput {
+    static func show(_ report: ImportReport, asJSON: Bool) throws {
+        if asJSON { return try Output.json(report) }
+        var words = [
+            "Stored \(report.incidents) incidents with \(report.activityItems) timeline items, \(report.tasks) tasks and "
+                + "\(report.assignments) assignments; \(report.people) people and \(report.labels) labels are new."
+        ]
+        if report.alreadyThere > 0 { words.append("\(report.alreadyThere) incidents were there already.") }
+        if report.renumbered > 0 {
+            words.append("\(report.renumbered) have another number than in the source, which their refs name.")
+        }
+        try Output.line(words.joined(separator: " "))
+        for made in report.made { try Output.line("- Made: \(made.withoutControls).") }
+        for (note, count) in report.notes.sorted(by: { $0.key < $1.key }) {
+            try Output.line(count > 1 ? "- \(count) times: \(note.withoutControls)" : "- \(note.withoutControls)")
+        }
+    }
+}
+
+/// A progress bar whose length is known only later.
+final class ProgressState: Sendable {
+    private let bar = Mutex<ProgressBar?>(nil)
+
+    func show(_ done: Int, of total: Int) {
+        bar.withLock { bar in
+            let shown = bar ?? ProgressBar(total: total)
+            bar = shown
+            shown.show(done)
+        }
+    }
+
+    func end() { bar.withLock { $0?.end() } }
+}
