@@ -43,7 +43,7 @@ public struct APIError: Error, Hashable, Sendable {
         case userNotFound = "users.not_found"
         /// There is no such status.
         case statusNotFound = "statuses.not_found"
-        /// There is no such path, method or timeline item.
+        /// There is no such path, method, timeline item, field, option or label.
         case notFound = "common.not_found"
         /// The path is called with another HTTP method than the one that the header `Allow` names: procedures take
         /// POST.
@@ -55,7 +55,9 @@ public struct APIError: Error, Hashable, Sendable {
         /// Two roles are active, which is the least. Unarchive or create one first.
         case roleMinimumActive = "roles.minimum_active_required"
         /// The request cannot be done in the present state: a role is assigned that is archived, or to a user who is
-        /// disabled, or a role that people hold is deleted.
+        /// disabled; a role, field, option or label that is in use is deleted; a slug, option or label is there already;
+        /// what is archived is used, or what is immutable changed; a field has moved on from the `version` that is
+        /// named; or an incident lacks a value of a required field.
         case conflict = "common.conflict"
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.

@@ -2,11 +2,14 @@ public import IncidentAPI
 
 /// A setting of an organisation: what its people can choose beside what they do.
 public enum OrganizationSetting: String, CaseIterable, Sendable {
+    case requiredFields
     case roleTasks
 
     /// What it does, in one sentence.
     public var summary: String {
         switch self {
+        case .requiredFields:
+            "on: an incident is not resolved while a field that is required has no value."
         case .roleTasks:
             "on: a new incident starts with a task for each mandatory role, which completes when somebody holds it."
         }
@@ -15,21 +18,21 @@ public enum OrganizationSetting: String, CaseIterable, Sendable {
     /// The values it can have, for people.
     public var choices: String {
         switch self {
-        case .roleTasks: "on, off"
+        case .requiredFields, .roleTasks: "on, off"
         }
     }
 
     /// The value it has until it is given one.
     public var defaultValue: String {
         switch self {
-        case .roleTasks: "off"
+        case .requiredFields, .roleTasks: "off"
         }
     }
 
     /// The value to store for what a person wrote, or a refusal that says what would be right.
     public func checked(_ value: String) throws(APIError) -> String {
         switch self {
-        case .roleTasks:
+        case .requiredFields, .roleTasks:
             let word = value.lowercased()
             guard word == "on" || word == "off" else { throw .invalid(rawValue, "must be on or off") }
             return word

@@ -34,6 +34,11 @@ public enum Validate {
         return text
     }
 
+    /// A text in one line that may be empty, kept as given.
+    public static func optionalLine(_ text: String, _ field: String, max: Int) throws(APIError) -> String {
+        text.isEmpty ? "" : try line(text, field, max: max)
+    }
+
     /// An `http` or `https` URL with a host, or `""`.
     public static func optionalURL(_ text: String, _ field: String) throws(APIError) -> String {
         guard !text.isEmpty else { return "" }

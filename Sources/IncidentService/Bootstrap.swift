@@ -6,7 +6,7 @@ public enum Bootstrap {
     /// The organisation that every token belongs to.
     public static let orgID = "1"
 
-    /// Stores the organisation with its default severities, statuses and roles, unless it is there.
+    /// Stores the organisation with its default severities, statuses, roles and fields, unless it is there.
     public static func prepare(_ database: any Database, environment: Environment) async throws {
         let now = environment.now()
         try await database.write(.organization(orgID)) { tx in
@@ -18,6 +18,8 @@ public enum Bootstrap {
             for severity in SeverityRecord.defaults(orgID: orgID) { try tx.insert(severity) }
             for status in StatusRecord.defaults(orgID: orgID) { try tx.insert(status) }
             for role in roles { try tx.insert(role) }
+            for field in FieldRecord.defaults(orgID: orgID) { try tx.insert(field) }
+            for option in FieldOptionRecord.defaults(orgID: orgID) { try tx.insert(option) }
         }
     }
 

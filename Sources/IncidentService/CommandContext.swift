@@ -43,11 +43,15 @@ final class CommandContext {
     /// An id for something new, such as `task-66f0…`. Later ids sort after earlier ones.
     func newID(_ prefix: String) -> String { "\(prefix)-\(newHexID())" }
 
+    /// A UUID for something new. Later ones sort after earlier ones.
+    func newUUID() -> String { UUIDText.make(fromHex: newHexID()) }
+
     /// The incident with this id, or the refusal `incidents.not_found`; the same when the caller may not see it.
     ///
+    /// - Parameter field: the member of the request that holds the id.
     /// - Throws: `common.precondition_failed` when the call's `If-Match` names another version.
-    func requireIncident(_ incidentID: String) throws -> IncidentRecord {
-        let incident = try tx.requireIncident(incidentID, visibleTo: caller)
+    func requireIncident(_ incidentID: String, field: String = "incidentID") throws -> IncidentRecord {
+        let incident = try tx.requireIncident(incidentID, visibleTo: caller, field: field)
         if let ifMatch, ifMatch != incident.version {
             throw APIError(
                 .preconditionFailed,
@@ -75,8 +79,11 @@ final class CommandContext {
 
 extension Reading {
     /// The incident with this id, or the refusal `incidents.not_found`; the same when `caller` may not see it.
-    func requireIncident(_ incidentID: String, visibleTo caller: Caller) throws -> IncidentRecord {
-        guard let number = try incidentNumber(incidentID), let incident = try incidentRecord(number, of: caller.orgID),
+    func requireIncident(
+        _ incidentID: String, visibleTo caller: Caller, field: String = "incidentID"
+    ) throws -> IncidentRecord {
+        guard let number = try incidentNumber(incidentID, field),
+            let incident = try incidentRecord(number, of: caller.orgID),
             try isVisible(incident, to: caller)
         else { throw APIError.noIncident(incidentID) }
         return incident
@@ -86,7 +93,7 @@ extension Reading {
     func requireIncidentWithDetails(
         _ incidentID: String, visibleTo caller: Caller
     ) throws -> (IncidentRecord, IncidentDetails) {
-        guard let number = try incidentNumber(incidentID),
+        guard let number = try incidentNumber(incidentID, "incidentID"),
             let (incident, details) = try incidentWithDetails(number, of: caller.orgID),
             try isVisible(incident, to: caller)
         else { throw APIError.noIncident(incidentID) }
@@ -94,8 +101,8 @@ extension Reading {
     }
 
     /// Nil for what cannot be the id of an incident.
-    private func incidentNumber(_ incidentID: String) throws -> Int? {
-        guard !incidentID.isEmpty else { throw APIError.invalid("incidentID", "must not be empty") }
+    private func incidentNumber(_ incidentID: String, _ field: String) throws -> Int? {
+        guard !incidentID.isEmpty else { throw APIError.invalid(field, "must not be empty") }
         return Int(incidentID).flatMap { String($0) == incidentID ? $0 : nil }
     }
 

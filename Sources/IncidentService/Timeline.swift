@@ -1,4 +1,5 @@
 import IncidentAPI
+import IncidentCore
 import IncidentStorage
 
 /// The sentences and field values that changes leave on a timeline. Source: behaviour, section "Activity".
@@ -52,6 +53,22 @@ enum Timeline {
 
     static func labelRemoved(_ label: LabelRecord) -> TimelineEntry {
         TimelineEntry(.labelRemoved, "Removed the label \(label.name).", label.fieldValues)
+    }
+
+    /// - Parameters:
+    ///   - old: the items of the value as it was.
+    ///   - new: the items of the value as it is.
+    static func fieldChanged(_ field: CustomMetadataField, from old: [String], to new: [String]) -> TimelineEntry {
+        TimelineEntry(
+            .incidentUpdated,
+            new.isEmpty
+                ? "Cleared the field \(field.name)."
+                : "Set the field \(field.name) to \(FieldItems.spoken(new, of: field)).",
+            [
+                "field": .string(field.slug), "fieldUUID": .string(field.uuid),
+                "old": .string(FieldItems.value(of: old, type: field.type)),
+                "new": .string(FieldItems.value(of: new, type: field.type)),
+            ])
     }
 
     static func contextAttached(_ link: ContextLink) -> TimelineEntry {

@@ -46,7 +46,7 @@ struct ProcedureDescription {
     var method: String { "\(service.rawValue).\(name)" }
 
     /// Whether the request names the one incident that it is about.
-    var isAboutAnIncident: Bool { request.fields.contains { $0.name == "incidentID" } }
+    var isAboutAnIncident: Bool { request.fields.contains { $0.name == "incidentID" || $0.name == "targetID" } }
 
     /// Whether the answer carries the version of the incident that it is about.
     var answersWithETag: Bool { isAboutAnIncident || response.fields.contains { $0.name == "incident" } }

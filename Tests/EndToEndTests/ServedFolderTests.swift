@@ -91,7 +91,8 @@ import Testing
                 let created = try await server.call("IncidentsService.CreateIncident", #"{"title": "x"}"#, token: token)
                 #expect(created.body.contains("Assign commander"))
                 try await expectFailure(
-                    "setting", "set", "--data", folder.path, "colour", "red", words: "The settings are: roleTasks.")
+                    "setting", "set", "--data", folder.path, "colour", "red",
+                    words: "The settings are: requiredFields, roleTasks.")
                 try await expectFailure(
                     "setting", "set", "--data", folder.path, "roleTasks", "red", words: "roleTasks must be on or off.")
             }

@@ -14,8 +14,15 @@ import Testing
         }
         let versions = ["IncidentsService.GetHomescreenVersion", "IncidentsService.GetIncidentVersion"]
         let own = Set(Catalog.procedures.map { $0.method })
-        #expect(Set(reference).union(versions) == own)
-        #expect(own.count == 33)
+        #expect(Set(reference).union(versions).subtracting(own).isEmpty)
+    }
+
+    /// Services of current clients that are there, are there whole.
+    @Test func theServicesOfClientsAreWhole() throws {
+        let own = Set(Catalog.procedures.map { $0.method })
+        let methods = try Contract.load().services["FieldsService"] ?? []
+        #expect(methods.count == 14)
+        for method in methods { #expect(own.contains("FieldsService.\(method.name)")) }
     }
 
     @Test func whoMayCallIsAsTheKindSays() {

@@ -10,6 +10,9 @@ import Testing
         facts.statusID = "active"
         facts.severityID = "major"
         facts.labels = [LabelMatch(key: "team", text: "a b"), LabelMatch(key: "tags", text: "x:y")]
+        facts.fields = [
+            FieldMatch(fieldID: "f-ticket", items: ["ops-7"]), FieldMatch(fieldID: "f-impact", items: ["o-2", "o-3"]),
+        ]
         facts.createdBy = "u1"
         facts.holders = [.init(roleID: 1, userID: "u2"), .init(roleID: 3, userID: "u1")]
         facts.contextURLsFolded = ["https://github.com/a"]
@@ -27,6 +30,9 @@ import Testing
         ("isdrill:false", true), ("type:private", false),
         ("label:'a b'", true), ("label:team:'a b'", true), ("label:tags:'a b'", false), ("label:x:y", true),
         ("label:tags:x:y", true), ("field:team:'A B'", true), ("field:team:a", false),
+        ("field:ticket:OPS-7", true), ("field:ticket:ops", false), ("-field:ticket:ops", true),
+        ("field:impact:pay", true), ("field:impact:x:y", true), ("field:impact:größe", false),
+        ("field:both:ops-7", false),
         ("createdby:ann@x.org", true), ("createdby:bob@x.org", false),
         ("role:commander", true), ("role:commander user.email:bob@x.org", true),
         ("role:commander user.email:ann@x.org", false), ("-role:commander user.email:ann@x.org", true),

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func refusesAnUnknownNameWithTheKnownOnes() {
-        #expect(throws: APIError(.notFound, "There is no setting colour. The settings are: roleTasks.")) {
+        #expect(throws: APIError(.notFound, "There is no setting colour. The settings are: requiredFields, roleTasks."))
+        {
             try OrganizationSetting.named("colour")
         }
     }

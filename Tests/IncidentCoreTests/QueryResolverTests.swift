@@ -36,6 +36,30 @@ import Testing
                 ]
             ),
             ("field:TEAM:x:Y", [.label([LabelMatch(key: "team", text: "x:y")])]),
+            (
+                "field:team:0000000A-0000-8000-8000-000000000001",
+                [
+                    .label([
+                        LabelMatch(key: "team", text: "0000000a-0000-8000-8000-000000000001"),
+                        LabelMatch(key: "team", text: "a b"),
+                    ])
+                ]
+            ),
+            ("field:Ticket:A:B", [.field(FieldMatch(fieldID: "f-ticket", items: ["a:b"]))]),
+            ("field:impact:PAY", [.field(FieldMatch(fieldID: "f-impact", items: ["o-1", "o-2"]))]),
+            ("field:impact:größe", [.field(FieldMatch(fieldID: "f-impact", items: ["o-1"]))]),
+            ("field:impact:O-2", [.field(FieldMatch(fieldID: "f-impact", items: ["o-2"]))]),
+            ("field:impact:x:y", [.field(FieldMatch(fieldID: "f-impact", items: ["o-3"]))]),
+            ("field:impact:none", [.nothing]),
+            (
+                "field:both:a",
+                [
+                    .any([
+                        .label([LabelMatch(key: "both", text: "a")]),
+                        .field(FieldMatch(fieldID: "f-both", items: ["a"])),
+                    ])
+                ]
+            ),
             ("createdby:ANN@x.org", [.createdBy(userID: "u1")]),
             ("createdby:email:ann@x.org", [.createdBy(userID: "u1")]),
             ("createdby:nobody@x.org", [.nothing]),
@@ -94,7 +118,10 @@ import Testing
             ("isdrill:yes", 1, "isdrill: must be false or true"),
             ("type:public", 1, "type: must be internal or private"),
             ("field:team", 1, "field: needs a slug and a value, such as field:team:payments"),
-            ("or(a -field:city:x)", 6, "there is no field or label key \"city\""),
+            (
+                "or(a -field:city:x)", 6,
+                "there is no field or label key \"city\"; known: Team, ticket, impact, both, both"
+            ),
             ("declared:soon", 1, nil),
         ] as [(String, Int, String?)])
     func refuses(_ query: String, at column: Int, because reason: String?) {

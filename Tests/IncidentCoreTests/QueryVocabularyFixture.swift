@@ -26,7 +26,24 @@ struct FixedVocabulary: QueryVocabulary {
         ]
     }
 
-    func field(slugFolded: String) -> QueryField? { slugFolded == "team" ? .labelKey(slugFolded) : nil }
+    func fields() -> [QueryField] {
+        [
+            QueryField(slug: "Team", .labelKey("team")), QueryField(slug: "ticket", .text(fieldID: "f-ticket")),
+            QueryField(
+                slug: "impact",
+                .options(
+                    fieldID: "f-impact",
+                    [
+                        .init(id: "o-1", names: ["pay", "Größe"]), .init(id: "o-2", names: ["find", "Pay"]),
+                        .init(id: "o-3", names: ["x:y", "x:y"]),
+                    ])),
+            QueryField(slug: "both", .labelKey("both")), QueryField(slug: "both", .text(fieldID: "f-both")),
+        ]
+    }
+
+    func label(id: String, key: String) -> String? {
+        id == "0000000a-0000-8000-8000-000000000001" && key == "team" ? "A b" : nil
+    }
 
     func userID(naming person: String) -> String? {
         ["ann@x.org": "u1", "bob@x.org": "u2", "email:ann@x.org": "u1", "u1": "u1"][person.folded]

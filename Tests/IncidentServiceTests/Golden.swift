@@ -34,7 +34,12 @@ struct Recorded: Sendable, CustomTestStringConvertible {
     var responseShape: WireShape { procedure.responseShape }
 
     /// Whether the request names the one incident that it is about.
-    var isAboutAnIncident: Bool { requestFields.contains { $0.name == "incidentID" } }
+    var isAboutAnIncident: Bool { incidentMember != nil }
+
+    /// The member of the request that names the incident.
+    var incidentMember: String? {
+        requestFields.map(\.name).first { $0 == "incidentID" || $0 == "targetID" }
+    }
 
     func golden() throws -> Golden { try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file)) }
 

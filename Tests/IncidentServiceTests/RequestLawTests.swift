@@ -44,12 +44,13 @@ import Testing
         try await TestServer.run { server in
             try await server.prepare(recorded)
             let before = try await server.storedState()
+            let member = try #require(recorded.incidentMember)
             for incidentID in ["77", "01", "-1", "1.0", "9223372036854775808", "incident-1"] {
-                let reply = try await server.send(recorded) { $0["incidentID"] = .string(incidentID) }
+                let reply = try await server.send(recorded) { $0[member] = .string(incidentID) }
                 #expect(reply.status == 404)
                 #expect(try reply.problem().code == .incidentNotFound)
             }
-            #expect(try await server.send(recorded) { $0["incidentID"] = "" }.status == 400)
+            #expect(try await server.send(recorded) { $0[member] = "" }.status == 400)
             #expect(try await server.storedState() == before)
         }
     }

@@ -15,7 +15,7 @@ import Testing
             for expectation in QueryPlanTests.expectations {
                 for (statement, plan) in try await Self.plans(of: expectation, database) {
                     let scans = plan.filter {
-                        $0.contains(/Seq Scan on (incident|incident_label|assignment|activity)\b/)
+                        $0.contains(/Seq Scan on (incident|incident_label|incident_field|assignment|activity)\b/)
                     }
                     #expect(scans.isEmpty, "\(expectation.query) \(expectation.order): \(statement.text) \(plan)")
                 }
@@ -82,6 +82,11 @@ import Testing
         INSERT INTO incident_label (org_id, number, key_folded, label_folded, position)
         SELECT '1', number, 'tags', 'common', 1 FROM incident WHERE number % 10 > 0
         UNION ALL SELECT '1', number, 'tags', 'rare', 2 FROM incident WHERE number % 100 = 0
+        """,
+        """
+        INSERT INTO incident_field (org_id, number, field_id, position, item, item_key)
+        SELECT '1', number, 'f-text', 1, 'common', '=common' FROM incident WHERE number % 10 > 0
+        UNION ALL SELECT '1', number, 'f-text', 1, 'rare', '=rare' FROM incident WHERE number % 100 = 0
         """,
         """
         INSERT INTO assignment (org_id, number, role_id, user_id, assigned_at)

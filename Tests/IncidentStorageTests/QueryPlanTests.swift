@@ -41,6 +41,15 @@ import Testing
                 query: "label:common",
                 scan: "SEARCH w USING COVERING INDEX incident_label_text (org_id=? AND label_folded=? AND number>?"),
             Expectation(query: "label:tags:rare", scan: "SEARCH w USING COVERING INDEX incident_label_text"),
+            Expectation(
+                query: "field:ticket:common",
+                scan:
+                    "SEARCH w USING COVERING INDEX incident_field_item (org_id=? AND field_id=? AND item_key=? AND number>?"
+            ),
+            Expectation(query: "field:ticket:rare label:common", scan: "COVERING INDEX incident_field_item"),
+            Expectation(
+                query: "field:ticket:rare", order: IncidentOrder(.modifiedTime),
+                scan: "COVERING INDEX incident_field_item", sorts: true),
             Expectation(query: "label:common label:rare", scan: "SEARCH w USING COVERING INDEX incident_label_text"),
             Expectation(
                 query: "status:active severity:major",
@@ -129,6 +138,11 @@ import Testing
         INSERT INTO incident_label (org_id, number, key_folded, label_folded, position)
         SELECT '1', number, 'tags', 'common', 1 FROM incident WHERE number % 10 > 0
         UNION ALL SELECT '1', number, 'tags', 'rare', 2 FROM incident WHERE number % 100 = 0
+        """,
+        """
+        INSERT INTO incident_field (org_id, number, field_id, position, item, item_key)
+        SELECT '1', number, 'f-text', 1, 'common', '=common' FROM incident WHERE number % 10 > 0
+        UNION ALL SELECT '1', number, 'f-text', 1, 'rare', '=rare' FROM incident WHERE number % 100 = 0
         """,
         """
         INSERT INTO assignment (org_id, number, role_id, user_id, assigned_at)

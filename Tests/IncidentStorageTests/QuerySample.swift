@@ -8,6 +8,7 @@ struct QuerySample {
     var facts = IncidentFacts()
     var labels: [LabelRecord] = []
     var contextURLs: [String] = []
+    var items: [FieldItemRecord] = []
 
     static let people = ["user-0", "user-1", "user-2", "user-3"]
     static let firstDay = 1_767_225_600_000_000  // 2026-01-01
@@ -45,6 +46,7 @@ struct QuerySample {
         facts = Self.facts(of: record)
         for _ in 0..<Int.random(in: 0...3, using: &random) { addLabel(&random) }
         for _ in 0..<Int.random(in: 0...3, using: &random) { addHolder(&random) }
+        for field in SampleFields.all { addValue(of: field, &random) }
         if Int.random(in: 0..<3, using: &random) == 0 {
             contextURLs = ["https://example.com/" + (SampleWords.all.randomElement(using: &random) ?? "")]
             facts.contextURLsFolded = contextURLs.map(\.folded)
@@ -70,12 +72,22 @@ struct QuerySample {
 
     private mutating func addLabel(_ random: inout SeededRandom) {
         let label = LabelRecord(
-            orgID: "1", key: SampleWords.keys.randomElement(using: &random) ?? "tags",
+            orgID: "1", valueID: "", key: SampleWords.keys.randomElement(using: &random) ?? "tags",
             label: SampleWords.all.randomElement(using: &random) ?? "", createdAt: record.createdAt)
         let match = LabelMatch(key: label.key.folded, text: label.label.folded)
         guard !facts.labels.contains(match) else { return }
         labels.append(label)
         facts.labels.append(match)
+    }
+
+    private mutating func addValue(of field: FieldRecord, _ random: inout SeededRandom) {
+        guard Int.random(in: 0..<3, using: &random) > 0 else { return }
+        let values = SampleFields.items(of: field, &random)
+        items += values.enumerated().map { index, item in
+            FieldItemRecord(
+                orgID: "1", number: record.number, fieldID: field.fieldID, position: index + 1, item: item)
+        }
+        if !values.isEmpty { facts.fields.append(FieldMatch(fieldID: field.fieldID, items: values.map(\.folded))) }
     }
 
     private mutating func addHolder(_ random: inout SeededRandom) {
@@ -89,7 +101,11 @@ struct QuerySample {
     func store(in tx: WriteTransaction) throws {
         try tx.insert(record)
         for (position, label) in labels.enumerated() {
-            if try tx.label(key: label.key, label.label, of: "1") == nil { try tx.insert(label) }
+            if try tx.label(key: label.key, label.label, of: "1") == nil {
+                var label = label
+                label.valueID = "\(record.number)-\(position)"
+                try tx.insert(label)
+            }
             try tx.attach(label, toIncident: record.number, position: position)
         }
         for holder in facts.holders {
@@ -98,6 +114,7 @@ struct QuerySample {
                     orgID: "1", number: record.number, roleID: holder.roleID, userID: holder.userID,
                     assignedAt: record.createdAt))
         }
+        for item in items { try tx.insert(item) }
         for (index, url) in contextURLs.enumerated() {
             var item = ActivityRecord(
                 orgID: "1", number: record.number, itemID: "context-\(index)", kind: .contextAttached, userID: "user-0",
@@ -123,6 +140,8 @@ struct QuerySample {
                     $0.name = name
                 })
         }
+        for field in SampleFields.all + SampleFields.keys { try tx.insert(field) }
+        for option in SampleFields.options { try tx.insert(option) }
         for person in people {
             try tx.insert(
                 MemberRecord(

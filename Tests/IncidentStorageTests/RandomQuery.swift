@@ -18,7 +18,7 @@ struct RandomQuery {
     }
 
     private mutating func filter() -> String {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0, 1: return "title:" + quoted(SampleWords.part(&random))
         case 2: return "status:" + pick(["active", "RESOLVED", "'In Review'"])
         case 3: return "severity:" + pick(["critical", "Major", "MINOR", "pending"])
@@ -31,6 +31,11 @@ struct RandomQuery {
         case 10: return "role:" + pick(["commander", "'GRÖßTE ROLLE'", "Observer"])
         case 11: return "user.email:" + person()
         case 12: return "context:" + quoted(SampleWords.part(&random))
+        case 13: return "field:Ticket:" + quoted(pick(SampleWords.all))
+        case 14:
+            return "field:impact:" + quoted(pick(SampleFields.optionWords + ["no 0", "NO 2", "F-SINGLE-3", "none"]))
+        // A custom field and a label key have this slug.
+        case 15: return "field:team:" + quoted(pick(SampleFields.optionWords + ["no 1", "f-multi-4", "api"]))
         default: return pick(["declared", "started", "ended", "resolved", "modified"]) + ":" + times()
         }
     }

@@ -1,13 +1,18 @@
 extension Catalog {
     static let incidents: [any Procedure.Type] = [
         AddLabel.self,
+        AssignLabel.self,
+        AssignLabelByUUID.self,
         AssignRole.self,
         CreateIncident.self,
         GetIncident.self,
         GetIncidentMembership.self,
+        GetLabels.self,
         QueryIncidentPreviews.self,
         QueryIncidents.self,
         RemoveLabel.self,
+        UnassignLabel.self,
+        UnassignLabelByUUID.self,
         UnassignRole.self,
         UpdateIncidentEventTime.self,
         UpdateIncidentIsDrill.self,

@@ -10,6 +10,8 @@ public struct IncidentFacts: Hashable, Sendable {
     public var type = IncidentType.unset
     /// Its labels, folded, each with its key.
     public var labels: [LabelMatch] = []
+    /// The values of its custom fields, each with the items that it holds.
+    public var fields: [FieldMatch] = []
     public var createdBy = ""
     public var holders: [RoleHolder] = []
     /// The URLs of the context attached to it, folded.
@@ -60,6 +62,7 @@ extension IncidentFilter {
         case .type(let type): facts.type == type
         case .label(let matches):
             facts.labels.contains { label in matches.contains { $0.accepts(label) } }
+        case .field(let match): facts.fields.contains { $0.holdsAny(of: match) }
         case .createdBy(let userID): facts.createdBy == userID
         case .participant(let userID): facts.holders.contains { $0.userID == userID }
         case .role(let roleID, let userID):
@@ -67,6 +70,13 @@ extension IncidentFilter {
         case .context(let part): facts.contextURLsFolded.contains { $0.containsBytes(of: part) }
         case .time(let time, let range): range.contains(facts.time(time))
         }
+    }
+}
+
+extension FieldMatch {
+    fileprivate func holdsAny(of match: FieldMatch) -> Bool {
+        fieldID == match.fieldID
+            && items.contains { item in match.items.contains { $0.hasSameBytes(as: item) } }
     }
 }
 

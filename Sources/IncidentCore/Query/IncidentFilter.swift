@@ -22,6 +22,8 @@ public indirect enum IncidentFilter: Hashable, Sendable {
     case type(IncidentType)
     /// A label is one of these.
     case label([LabelMatch])
+    /// The value of a custom field is, or among several is, one of these.
+    case field(FieldMatch)
     /// This person declared it.
     case createdBy(userID: String)
     /// This person holds a role in it.
@@ -64,6 +66,18 @@ public struct LabelMatch: Hashable, Sendable {
     public init(key: String? = nil, text: String) {
         self.key = key
         self.text = text
+    }
+}
+
+/// A value of a custom field to look for.
+public struct FieldMatch: Hashable, Sendable {
+    public var fieldID: String
+    /// UUIDs of options, or the one text, folded.
+    public var items: [String]
+
+    public init(fieldID: String, items: [String]) {
+        self.fieldID = fieldID
+        self.items = items
     }
 }
 

@@ -92,17 +92,6 @@ public struct QueryResolver {
         return .label([LabelMatch(text: folded)] + keyed.filter { $0.key != "" && !$0.text.isEmpty })
     }
 
-    private func field(_ parts: [String], at column: Int) throws -> IncidentFilter {
-        guard let slug = parts.first, parts.count > 1 else {
-            throw errors.at(column, "field: needs a slug and a value, such as field:team:payments")
-        }
-        switch try vocabulary.field(slugFolded: slug.folded) {
-        case .labelKey(let key):
-            return .label([LabelMatch(key: key, text: parts.dropFirst().joined(separator: ":").folded)])
-        case nil: throw errors.at(column, "there is no field or label key \(QueryErrors.quote(slug))")
-        }
-    }
-
     func ranked(_ value: String, _ name: String, _ words: [QueryWord], at column: Int) throws -> [RankedID] {
         let folded = value.folded
         let found = words.filter { $0.isNamed(folded) }.map(\.ranked)

@@ -54,16 +54,38 @@ summary { cursor: pointer; padding: .25rem 0; }
 <li><a href="#ActivityService.UpdateActivityEventTime">UpdateActivityEventTime</a></li>
 <li><a href="#ActivityService.UpdateActivityRelevance">UpdateActivityRelevance</a></li>
 </ul>
+<h2><a href="#FieldsService">FieldsService</a></h2>
+<ul>
+<li><a href="#FieldsService.AddField">AddField</a></li>
+<li><a href="#FieldsService.AddFieldSelectOption">AddFieldSelectOption</a></li>
+<li><a href="#FieldsService.AddLabelKey">AddLabelKey</a></li>
+<li><a href="#FieldsService.AddLabelValue">AddLabelValue</a></li>
+<li><a href="#FieldsService.ArchiveField">ArchiveField</a></li>
+<li><a href="#FieldsService.DeleteField">DeleteField</a></li>
+<li><a href="#FieldsService.DeleteFieldSelectOption">DeleteFieldSelectOption</a></li>
+<li><a href="#FieldsService.GetField">GetField</a></li>
+<li><a href="#FieldsService.GetFieldValues">GetFieldValues</a></li>
+<li><a href="#FieldsService.GetFields">GetFields</a></li>
+<li><a href="#FieldsService.RecordFieldValue">RecordFieldValue</a></li>
+<li><a href="#FieldsService.UnarchiveField">UnarchiveField</a></li>
+<li><a href="#FieldsService.UpdateField">UpdateField</a></li>
+<li><a href="#FieldsService.UpdateFieldSelectOption">UpdateFieldSelectOption</a></li>
+</ul>
 <h2><a href="#IncidentsService">IncidentsService</a></h2>
 <ul>
 <li><a href="#IncidentsService.AddLabel">AddLabel</a></li>
+<li><a href="#IncidentsService.AssignLabel">AssignLabel</a></li>
+<li><a href="#IncidentsService.AssignLabelByUUID">AssignLabelByUUID</a></li>
 <li><a href="#IncidentsService.AssignRole">AssignRole</a></li>
 <li><a href="#IncidentsService.CreateIncident">CreateIncident</a></li>
 <li><a href="#IncidentsService.GetIncident">GetIncident</a></li>
 <li><a href="#IncidentsService.GetIncidentMembership">GetIncidentMembership</a></li>
+<li><a href="#IncidentsService.GetLabels">GetLabels</a></li>
 <li><a href="#IncidentsService.QueryIncidentPreviews">QueryIncidentPreviews</a></li>
 <li><a href="#IncidentsService.QueryIncidents">QueryIncidents</a></li>
 <li><a href="#IncidentsService.RemoveLabel">RemoveLabel</a></li>
+<li><a href="#IncidentsService.UnassignLabel">UnassignLabel</a></li>
+<li><a href="#IncidentsService.UnassignLabelByUUID">UnassignLabelByUUID</a></li>
 <li><a href="#IncidentsService.UnassignRole">UnassignRole</a></li>
 <li><a href="#IncidentsService.UpdateIncidentEventTime">UpdateIncidentEventTime</a></li>
 <li><a href="#IncidentsService.UpdateIncidentIsDrill">UpdateIncidentIsDrill</a></li>
@@ -394,6 +416,673 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 }
 </pre></details>
 </section>
+<h2 id="FieldsService">FieldsService</h2>
+<p>Custom fields of incidents, and the keys of labels.</p>
+<section id="FieldsService.AddField">
+<h3><a href="#FieldsService.AddField">AddField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.AddField</code> role admin</p>
+<p>Adds a custom field that incidents can have a value of, or a label key.</p>
+<p>An organisation has at most 100 active custom fields and 500 label keys, and a field at most 500 options.</p>
+<p>Errors: <code>common.conflict</code> when a field of the domain has the slug, without regard to case; <code>common.validation_failed</code> when the name is empty, a text is over its limit, the slug has other characters, an option comes twice, a field that is no select has options, or there are too many fields or options.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field. <code>uuid</code>, <code>immutable</code>, <code>archived</code> and <code>version</code>, and the <code>uuid</code> of each option, are the server's to fill in. A select field may come with its options; a label key comes without.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "field": {
+    "description": "What customers could not do.",
+    "domainName": "incident",
+    "name": "Customer impact",
+    "required": true,
+    "selectoptions": [{"label": "Pay", "value": "checkout"}, {"color": "#3274d9", "value": "search"}],
+    "type": "multi-select"
+  }
+}
+</pre>
+<pre>{
+  "error": "",
+  "field": {
+    "archived": false,
+    "color": "",
+    "description": "What customers could not do.",
+    "domainName": "incident",
+    "externalID": "",
+    "icon": "",
+    "immutable": false,
+    "name": "Customer impact",
+    "required": true,
+    "selectoptions": [
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "Pay",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-000000000002",
+        "value": "checkout"
+      },
+      {
+        "color": "#3274d9",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "search",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-000000000003",
+        "value": "search"
+      }
+    ],
+    "slug": "customer_impact",
+    "source": "",
+    "type": "multi-select",
+    "uuid": "00000000-0000-8000-8000-000000000001",
+    "version": 1
+  }
+}
+</pre></details>
+</section>
+<section id="FieldsService.AddFieldSelectOption">
+<h3><a href="#FieldsService.AddFieldSelectOption">AddFieldSelectOption</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.AddFieldSelectOption</code> role admin</p>
+<p>Adds an option to a select field, after those that it has, or a label under a label key.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field; <code>common.conflict</code> when the field has an option of that value, without regard to case, or is archived; <code>common.validation_failed</code> when the field is no select, has 500 options, or a text is over its limit.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>fieldSelectOption</code> <a href="#CustomMetadataFieldSelectOption">CustomMetadataFieldSelectOption</a></dt><dd>The option; its <code>uuid</code> is the server's to fill in.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>fieldSelectOptionUUID</code> string</dt><dd>The UUID of the new option.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "fieldSelectOption": {"label": "Not needed", "value": "skipped"},
+  "fieldUUID": "00000000-0000-8000-8000-00000000f002"
+}
+</pre>
+<pre>{"error": "", "fieldSelectOptionUUID": "00000000-0000-8000-8000-000000000001"}
+</pre></details>
+</section>
+<section id="FieldsService.AddLabelKey">
+<h3><a href="#FieldsService.AddLabelKey">AddLabelKey</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.AddLabelKey</code> role admin</p>
+<p>Adds a key under which labels can be put on incidents.</p>
+<p>Keys are fields of the domain <code>labels</code>. <code>AddLabel</code> and <code>CreateIncident</code> also make the keys that they name and that are not there yet.</p>
+<p>Errors: <code>common.conflict</code> when there is such a key, without regard to case; <code>common.validation_failed</code> when the key is empty or over its limit, the colour is none, or the organisation has 500 label keys.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>key</code> string</dt><dd>The key, such as <code>team</code>, in one line. 1 to 127 characters.</dd>
+<dt><code>description</code> string</dt><dd>What the key tells of. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>colorHex</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The key as a field.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"colorHex": "#37872d", "description": "Who owns what is broken.", "key": "team"}
+</pre>
+<pre>{
+  "error": "",
+  "field": {
+    "archived": false,
+    "color": "#37872d",
+    "description": "Who owns what is broken.",
+    "domainName": "labels",
+    "externalID": "",
+    "icon": "",
+    "immutable": false,
+    "name": "team",
+    "required": false,
+    "selectoptions": [],
+    "slug": "team",
+    "source": "",
+    "type": "multi-select",
+    "uuid": "00000000-0000-8000-8000-000000000001",
+    "version": 1
+  }
+}
+</pre></details>
+</section>
+<section id="FieldsService.AddLabelValue">
+<h3><a href="#FieldsService.AddLabelValue">AddLabelValue</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.AddLabelValue</code> role editor</p>
+<p>Adds a label under a key, for <code>AssignLabel</code> to put on incidents.</p>
+<p>Whoever may label incidents may also add labels: <code>AddLabel</code> does both at once.</p>
+<p>Errors: <code>common.not_found</code> when there is no such key; <code>common.conflict</code> when the key has the label already, without regard to case, or is archived; <code>common.validation_failed</code> when the value is empty or over its limit, or the colour is none.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>key</code> string</dt><dd>The key, without regard to case.</dd>
+<dt><code>value</code> string</dt><dd>The label's text, in one line. 1 to 127 characters.</dd>
+<dt><code>description</code> string</dt><dd>What the label means. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>colorHex</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The key as a field, the new label among its options.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"colorHex": "#37872d", "description": "Carts and cards.", "key": "team", "value": "payments"}
+</pre>
+<pre>{
+  "error": "",
+  "field": {
+    "archived": false,
+    "color": "",
+    "description": "",
+    "domainName": "labels",
+    "externalID": "",
+    "icon": "",
+    "immutable": false,
+    "name": "team",
+    "required": false,
+    "selectoptions": [
+      {
+        "color": "#37872d",
+        "description": "Carts and cards.",
+        "externalID": "",
+        "icon": "",
+        "label": "payments",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-000000000002",
+        "value": "payments"
+      }
+    ],
+    "slug": "team",
+    "source": "",
+    "type": "multi-select",
+    "uuid": "00000000-0000-8000-8000-000000000001",
+    "version": 1
+  }
+}
+</pre></details>
+</section>
+<section id="FieldsService.ArchiveField">
+<h3><a href="#FieldsService.ArchiveField">ArchiveField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.ArchiveField</code> role admin</p>
+<p>Takes a field out of use: it gets no new values, and incidents keep those that they have.</p>
+<p>An archived label key takes no new labels, and its labels are put on no further incidents. A field that is archived already stays so.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field; <code>common.conflict</code> when the field is immutable.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="FieldsService.DeleteField">
+<h3><a href="#FieldsService.DeleteField">DeleteField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.DeleteField</code> role admin</p>
+<p>Deletes a field that no incident has a value of, with its options.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field; <code>common.conflict</code> when an incident has a value of it, or a label under the key, or the field is immutable.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"fieldUUID": "slug:debrief_status"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="FieldsService.DeleteFieldSelectOption">
+<h3><a href="#FieldsService.DeleteFieldSelectOption">DeleteFieldSelectOption</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.DeleteFieldSelectOption</code> role admin</p>
+<p>Deletes an option that no incident has, or a label that is on no incident.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field, or it has no such option; <code>common.conflict</code> when an incident has it.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>selectOptionUUID</code> string</dt><dd>The option's UUID.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{
+  "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+  "selectOptionUUID": "00000000-0000-8000-8000-00000000f003"
+}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="FieldsService.GetField">
+<h3><a href="#FieldsService.GetField">GetField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.GetField</code> role viewer</p>
+<p>Reads a field with its options.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field, or it is archived and <code>includeArchived</code> is not set.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>includeArchived</code> boolean</dt><dd>Whether an archived field is read, too.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+</pre>
+<pre>{
+  "error": "",
+  "field": {
+    "archived": false,
+    "color": "",
+    "description": "How far the debrief of the incident is.",
+    "domainName": "incident",
+    "externalID": "",
+    "icon": "",
+    "immutable": false,
+    "name": "Debrief status",
+    "required": false,
+    "selectoptions": [
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "Not started",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f003",
+        "value": "not_started"
+      },
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "In progress",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f004",
+        "value": "in_progress"
+      },
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "Completed",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f005",
+        "value": "completed"
+      }
+    ],
+    "slug": "debrief_status",
+    "source": "",
+    "type": "single-select",
+    "uuid": "00000000-0000-8000-8000-00000000f002",
+    "version": 1
+  }
+}
+</pre></details>
+</section>
+<section id="FieldsService.GetFieldValues">
+<h3><a href="#FieldsService.GetFieldValues">GetFieldValues</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.GetFieldValues</code> role viewer</p>
+<p>Lists the fields that an incident has a value of, archived ones too, in the order of <code>GetFields</code>.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>targetKind</code> <a href="#FieldTargetKind">FieldTargetKind</a></dt><dd>What has the value. Empty: <code>incident</code>.</dd>
+<dt><code>targetID</code> string</dt><dd>The identifier of the incident.</dd>
+<dt><code>domainName</code> <a href="#FieldDomain">FieldDomain</a></dt><dd>The domain whose values are wanted; of <code>labels</code>, the incident's labels by key. Empty: all.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>fieldValues</code> array of <a href="#FieldValue">FieldValue</a></dt><dd>The values.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"targetID": "1", "targetKind": "incident"}
+</pre>
+<pre>{
+  "error": "",
+  "fieldValues": [
+    {
+      "field": {
+        "archived": false,
+        "color": "",
+        "description": "How far the debrief of the incident is.",
+        "domainName": "incident",
+        "externalID": "",
+        "icon": "",
+        "immutable": false,
+        "name": "Debrief status",
+        "required": false,
+        "selectoptions": [
+          {
+            "color": "",
+            "description": "",
+            "externalID": "",
+            "icon": "",
+            "label": "Not started",
+            "source": "",
+            "uuid": "00000000-0000-8000-8000-00000000f003",
+            "value": "not_started"
+          },
+          {
+            "color": "",
+            "description": "",
+            "externalID": "",
+            "icon": "",
+            "label": "In progress",
+            "source": "",
+            "uuid": "00000000-0000-8000-8000-00000000f004",
+            "value": "in_progress"
+          },
+          {
+            "color": "",
+            "description": "",
+            "externalID": "",
+            "icon": "",
+            "label": "Completed",
+            "source": "",
+            "uuid": "00000000-0000-8000-8000-00000000f005",
+            "value": "completed"
+          }
+        ],
+        "slug": "debrief_status",
+        "source": "",
+        "type": "single-select",
+        "uuid": "00000000-0000-8000-8000-00000000f002",
+        "version": 1
+      },
+      "value": "00000000-0000-8000-8000-00000000f004"
+    }
+  ]
+}
+</pre></details>
+</section>
+<section id="FieldsService.GetFields">
+<h3><a href="#FieldsService.GetFields">GetFields</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.GetFields</code> role viewer</p>
+<p>Lists the organisation's label keys and custom fields with their options: keys first, each in the order of creation.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>domainName</code> <a href="#FieldDomain">FieldDomain</a></dt><dd>The domain whose fields are wanted. Empty: all.</dd>
+<dt><code>includeArchived</code> boolean</dt><dd>Whether archived fields are listed, too. A member of ours.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>fields</code> array of <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The fields.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{}
+</pre>
+<pre>{
+  "error": "",
+  "fields": [
+    {
+      "archived": false,
+      "color": "",
+      "description": "Labels that are given without a key.",
+      "domainName": "labels",
+      "externalID": "",
+      "icon": "",
+      "immutable": true,
+      "name": "tags",
+      "required": false,
+      "selectoptions": [],
+      "slug": "tags",
+      "source": "",
+      "type": "multi-select",
+      "uuid": "00000000-0000-8000-8000-00000000f001",
+      "version": 1
+    },
+    {
+      "archived": false,
+      "color": "",
+      "description": "",
+      "domainName": "labels",
+      "externalID": "",
+      "icon": "",
+      "immutable": false,
+      "name": "team",
+      "required": false,
+      "selectoptions": [
+        {
+          "color": "#37872d",
+          "description": "",
+          "externalID": "",
+          "icon": "",
+          "label": "payments",
+          "source": "",
+          "uuid": "00000000-0000-8000-8000-000000000002",
+          "value": "payments"
+        }
+      ],
+      "slug": "team",
+      "source": "",
+      "type": "multi-select",
+      "uuid": "00000000-0000-8000-8000-000000000001",
+      "version": 1
+    },
+    {
+      "archived": false,
+      "color": "",
+      "description": "How far the debrief of the incident is.",
+      "domainName": "incident",
+      "externalID": "",
+      "icon": "",
+      "immutable": false,
+      "name": "Debrief status",
+      "required": false,
+      "selectoptions": [
+        {
+          "color": "",
+          "description": "",
+          "externalID": "",
+          "icon": "",
+          "label": "Not started",
+          "source": "",
+          "uuid": "00000000-0000-8000-8000-00000000f003",
+          "value": "not_started"
+        },
+        {
+          "color": "",
+          "description": "",
+          "externalID": "",
+          "icon": "",
+          "label": "In progress",
+          "source": "",
+          "uuid": "00000000-0000-8000-8000-00000000f004",
+          "value": "in_progress"
+        },
+        {
+          "color": "",
+          "description": "",
+          "externalID": "",
+          "icon": "",
+          "label": "Completed",
+          "source": "",
+          "uuid": "00000000-0000-8000-8000-00000000f005",
+          "value": "completed"
+        }
+      ],
+      "slug": "debrief_status",
+      "source": "",
+      "type": "single-select",
+      "uuid": "00000000-0000-8000-8000-00000000f002",
+      "version": 1
+    }
+  ]
+}
+</pre></details>
+</section>
+<section id="FieldsService.RecordFieldValue">
+<h3><a href="#FieldsService.RecordFieldValue">RecordFieldValue</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.RecordFieldValue</code> role editor</p>
+<p>Gives an incident a value of a custom field, in place of the one that it has.</p>
+<p>The timeline gets an <code>incidentUpdated</code> item, and the event <code>grafana.incident.updated.field</code> follows. The value that the incident has already changes nothing. Labels are not put on an incident this way: see <code>AssignLabel</code>.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when there is no such field; <code>common.conflict</code> when the field is archived; <code>common.validation_failed</code> when the value is none of the field's type, or an option of another field, or the field is a label key.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>value</code> string</dt><dd>The value by the field's type. <code>string</code>: any text of at most 1,000 characters. <code>single-select</code>: an option's UUID. <code>multi-select</code>: a JSON array of options' UUIDs, as text. For either the value or label of the option may stand for its UUID, without regard to case; that is ours. <code>bool</code>: <code>true</code> or <code>false</code>. <code>number</code>: as in JSON. <code>date</code>: <code>2026-01-31</code>, or a time as in RFC 3339. Empty: the value is cleared.</dd>
+<dt><code>targetKind</code> <a href="#FieldTargetKind">FieldTargetKind</a></dt><dd>What has the value. Empty: <code>incident</code>.</dd>
+<dt><code>targetID</code> string</dt><dd>The identifier of the incident.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{
+  "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+  "targetID": "1",
+  "targetKind": "incident",
+  "value": "00000000-0000-8000-8000-00000000f004"
+}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="FieldsService.UnarchiveField">
+<h3><a href="#FieldsService.UnarchiveField">UnarchiveField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.UnarchiveField</code> role admin</p>
+<p>Takes an archived field into use again. A field that is in use stays so.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field; <code>common.validation_failed</code> when 100 custom fields are in use.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="FieldsService.UpdateField">
+<h3><a href="#FieldsService.UpdateField">UpdateField</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.UpdateField</code> role admin</p>
+<p>Replaces what a field says of itself.</p>
+<p>Its type and domain stay. A label key keeps its slug, and its labels are changed one by one.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field; <code>common.conflict</code> when <code>version</code> is not the field's, the field is immutable, another field of the domain has the slug, an option that an incident has is left out, or the slug of a label key would change; <code>common.validation_failed</code> as in <code>AddField</code>.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>name</code> string</dt><dd>What people read, in one line. 1 to 127 characters.</dd>
+<dt><code>slug</code> string</dt><dd>What programs and queries name it by, as in <code>AddField</code>. Empty: as it is.</dd>
+<dt><code>color</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+<dt><code>icon</code> string</dt><dd>The name of a picture, in one line. At most 64 characters. Empty: none.</dd>
+<dt><code>description</code> string</dt><dd>What the field is for. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>required</code> boolean</dt><dd>Whether an incident should have a value.</dd>
+<dt><code>domainName</code> <a href="#FieldDomain">FieldDomain</a></dt><dd>The domain; it stays, so that another one than the field's is refused. Empty: the field's.</dd>
+<dt><code>immutable</code> boolean</dt><dd>The server's to say; what a request says is not read.</dd>
+<dt><code>selectoptions</code> array of <a href="#CustomMetadataFieldSelectOption">CustomMetadataFieldSelectOption</a></dt><dd>The options, whole and in their order, at most 500: one that is found by its UUID, or without by its value, is changed; others are new; those left out are deleted. Empty: they stay. Not read of a label key.</dd>
+<dt><code>version</code> integer</dt><dd>The version that the change is made of; another one than the field's is refused. Empty: 0, and it is not compared.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "color": "#3274d9",
+  "description": "How far the debrief is.",
+  "domainName": "incident",
+  "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+  "name": "Debrief",
+  "required": true,
+  "slug": "debrief_status",
+  "version": 1
+}
+</pre>
+<pre>{
+  "error": "",
+  "field": {
+    "archived": false,
+    "color": "#3274d9",
+    "description": "How far the debrief is.",
+    "domainName": "incident",
+    "externalID": "",
+    "icon": "",
+    "immutable": false,
+    "name": "Debrief",
+    "required": true,
+    "selectoptions": [
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "Not started",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f003",
+        "value": "not_started"
+      },
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "In progress",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f004",
+        "value": "in_progress"
+      },
+      {
+        "color": "",
+        "description": "",
+        "externalID": "",
+        "icon": "",
+        "label": "Completed",
+        "source": "",
+        "uuid": "00000000-0000-8000-8000-00000000f005",
+        "value": "completed"
+      }
+    ],
+    "slug": "debrief_status",
+    "source": "",
+    "type": "single-select",
+    "uuid": "00000000-0000-8000-8000-00000000f002",
+    "version": 2
+  }
+}
+</pre></details>
+</section>
+<section id="FieldsService.UpdateFieldSelectOption">
+<h3><a href="#FieldsService.UpdateFieldSelectOption">UpdateFieldSelectOption</a></h3>
+<p class="call"><code>POST /api/v1/FieldsService.UpdateFieldSelectOption</code> role admin</p>
+<p>Replaces what an option, or a label under a label key, says of itself. Incidents that have it show the new words.</p>
+<p>Errors: <code>common.not_found</code> when there is no such field, or it has no such option; <code>common.conflict</code> when another option of the field has the value, without regard to case, or the text of a label would change; <code>common.validation_failed</code> when a text is empty or over its limit.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>fieldUUID</code> string</dt><dd>The field's UUID, or <code>slug:</code> and the slug of a custom field, without regard to case; the latter is ours.</dd>
+<dt><code>selectOptionUUID</code> string</dt><dd>The option's UUID.</dd>
+<dt><code>value</code> string</dt><dd>What programs and queries name it by, in one line. 1 to 127 characters. A label keeps its text.</dd>
+<dt><code>label</code> string</dt><dd>What people read, in one line. At most 127 characters. Empty: the value. Not read of a label.</dd>
+<dt><code>color</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+<dt><code>icon</code> string</dt><dd>The name of a picture, in one line. At most 64 characters. Empty: none.</dd>
+<dt><code>description</code> string</dt><dd>What the option means. At most 1,000 characters. Empty: not said.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{
+  "color": "#37872d",
+  "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+  "label": "Done",
+  "selectOptionUUID": "00000000-0000-8000-8000-00000000f005",
+  "value": "completed"
+}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
 <h2 id="IncidentsService">IncidentsService</h2>
 <p>Incidents: declared, found, read and worked on.</p>
 <section id="IncidentsService.AddLabel">
@@ -453,6 +1142,78 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
     "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
     "title": "Checkout is slow"
   }
+}
+</pre></details>
+</section>
+<section id="IncidentsService.AssignLabel">
+<h3><a href="#IncidentsService.AssignLabel">AssignLabel</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.AssignLabel</code> role editor</p>
+<p>Puts a label that the organisation knows on an incident, by key and text.</p>
+<p>The timeline gets a <code>labelAdded</code> item, and the event <code>grafana.incident.added.label</code> follows. A label that the incident has already changes nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when there is no such key, or no such label under it; <code>common.conflict</code> when the key is archived; <code>common.validation_failed</code> when the incident has 100 labels.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>key</code> string</dt><dd>The label's key, without regard to case.</dd>
+<dt><code>value</code> string</dt><dd>The label's text, without regard to case.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>labels</code> array of <a href="#IncidentKeyValueLabel">IncidentKeyValueLabel</a></dt><dd>The labels of the incident, in the order in which they were added.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "key": "team", "value": "payments"}
+</pre>
+<pre>{
+  "error": "",
+  "labels": [
+    {
+      "colorHex": "#37872d",
+      "description": "",
+      "key": "team",
+      "keyUUID": "00000000-0000-8000-8000-000000000002",
+      "value": "payments",
+      "valueUUID": "00000000-0000-8000-8000-000000000003"
+    }
+  ]
+}
+</pre></details>
+</section>
+<section id="IncidentsService.AssignLabelByUUID">
+<h3><a href="#IncidentsService.AssignLabelByUUID">AssignLabelByUUID</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.AssignLabelByUUID</code> role editor</p>
+<p>Puts a label that the organisation knows on an incident, by the UUIDs of its key and itself.</p>
+<p>The timeline gets a <code>labelAdded</code> item, and the event <code>grafana.incident.added.label</code> follows. A label that the incident has already changes nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when there is no such key, or no such label under it; <code>common.conflict</code> when the key is archived; <code>common.validation_failed</code> when the incident has 100 labels.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>keyUUID</code> string</dt><dd>The UUID of the label's key.</dd>
+<dt><code>valueUUID</code> string</dt><dd>The UUID of the label.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>labels</code> array of <a href="#IncidentKeyValueLabel">IncidentKeyValueLabel</a></dt><dd>The labels of the incident, in the order in which they were added.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentID": "1",
+  "keyUUID": "00000000-0000-8000-8000-000000000001",
+  "valueUUID": "00000000-0000-8000-8000-000000000002"
+}
+</pre>
+<pre>{
+  "error": "",
+  "labels": [
+    {
+      "colorHex": "#37872d",
+      "description": "",
+      "key": "team",
+      "keyUUID": "00000000-0000-8000-8000-000000000001",
+      "value": "payments",
+      "valueUUID": "00000000-0000-8000-8000-000000000002"
+    }
+  ]
 }
 </pre></details>
 </section>
@@ -694,7 +1455,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
           "immutable": false,
           "modifiedTime": "2026-01-31T15:04:05.000000Z",
           "status": "todo",
-          "taskID": "task-000000000000000000000004",
+          "taskID": "task-000000000000000000000005",
           "text": "Restart the payment service"
         }
       ],
@@ -744,6 +1505,37 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
     }
   ],
   "error": ""
+}
+</pre></details>
+</section>
+<section id="IncidentsService.GetLabels">
+<h3><a href="#IncidentsService.GetLabels">GetLabels</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.GetLabels</code> role viewer</p>
+<p>Lists the labels of an incident with the UUIDs of their keys and their own.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>labels</code> array of <a href="#IncidentKeyValueLabel">IncidentKeyValueLabel</a></dt><dd>The labels of the incident, in the order in which they were added.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{
+  "error": "",
+  "labels": [
+    {
+      "colorHex": "#37872d",
+      "description": "",
+      "key": "team",
+      "keyUUID": "00000000-0000-8000-8000-000000000001",
+      "value": "payments",
+      "valueUUID": "00000000-0000-8000-8000-000000000002"
+    }
+  ]
 }
 </pre></details>
 </section>
@@ -944,6 +1736,54 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
     "title": "Checkout is slow"
   }
 }
+</pre></details>
+</section>
+<section id="IncidentsService.UnassignLabel">
+<h3><a href="#IncidentsService.UnassignLabel">UnassignLabel</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.UnassignLabel</code> role editor</p>
+<p>Takes a label off an incident, by key and text.</p>
+<p>The timeline gets a <code>labelRemoved</code> item, and the event <code>grafana.incident.removed.label</code> follows. A label that the incident does not have changes nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when there is no such key, or no such label under it.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>key</code> string</dt><dd>The label's key, without regard to case.</dd>
+<dt><code>value</code> string</dt><dd>The label's text, without regard to case.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>labels</code> array of <a href="#IncidentKeyValueLabel">IncidentKeyValueLabel</a></dt><dd>The labels of the incident, in the order in which they were added.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1", "key": "team", "value": "payments"}
+</pre>
+<pre>{"error": "", "labels": []}
+</pre></details>
+</section>
+<section id="IncidentsService.UnassignLabelByUUID">
+<h3><a href="#IncidentsService.UnassignLabelByUUID">UnassignLabelByUUID</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.UnassignLabelByUUID</code> role editor</p>
+<p>Takes a label off an incident, by the UUIDs of its key and itself.</p>
+<p>The timeline gets a <code>labelRemoved</code> item, and the event <code>grafana.incident.removed.label</code> follows. A label that the incident does not have changes nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when there is no such key, or no such label under it.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>keyUUID</code> string</dt><dd>The UUID of the label's key.</dd>
+<dt><code>valueUUID</code> string</dt><dd>The UUID of the label.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>labels</code> array of <a href="#IncidentKeyValueLabel">IncidentKeyValueLabel</a></dt><dd>The labels of the incident, in the order in which they were added.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentID": "1",
+  "keyUUID": "00000000-0000-8000-8000-000000000001",
+  "valueUUID": "00000000-0000-8000-8000-000000000002"
+}
+</pre>
+<pre>{"error": "", "labels": []}
 </pre></details>
 </section>
 <section id="IncidentsService.UnassignRole">
@@ -1812,12 +2652,56 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>hasMore</code> boolean</dt><dd>Whether there is a next page. Ignored in a request.</dd>
 </dl>
 </section>
+<section id="CustomMetadataField">
+<h3>CustomMetadataField</h3>
+<p>A custom field of incidents, or a label key.</p>
+<p>Its shape is that of current clients. A label key has the domain <code>labels</code>, the key as <code>slug</code>, and the labels under it as options.</p>
+<dl>
+<dt><code>uuid</code> string</dt><dd>The field's identifier, a UUID. Empty: it is new, and the server makes it.</dd>
+<dt><code>name</code> string</dt><dd>What people read, in one line. 1 to 127 characters.</dd>
+<dt><code>slug</code> string</dt><dd>What programs and queries name it by, unique in its domain without regard to case: letters <code>a</code> to <code>z</code>, digits, <code>_</code> and <code>-</code>, at most 64. Empty: it is made of the name. Of a label key: the key, any line of at most 127 characters.</dd>
+<dt><code>color</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+<dt><code>icon</code> string</dt><dd>The name of a picture, in one line. At most 64 characters. Empty: none.</dd>
+<dt><code>description</code> string</dt><dd>What the field is for. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>type</code> <a href="#FieldType">FieldType</a></dt><dd>What kind of value it holds; it stays as it was created. Of a label key: <code>multi-select</code>.</dd>
+<dt><code>required</code> boolean</dt><dd>Whether an incident should have a value. With the organisation's setting <code>requiredFields</code> on, an incident without one cannot be resolved. Of a label key it has no effect.</dd>
+<dt><code>immutable</code> boolean</dt><dd>Whether the field cannot be changed, archived or deleted, as the label key <code>tags</code>. The server says so.</dd>
+<dt><code>domainName</code> <a href="#FieldDomain">FieldDomain</a></dt><dd>What it belongs to. Empty: <code>incident</code>.</dd>
+<dt><code>selectoptions</code> array of <a href="#CustomMetadataFieldSelectOption">CustomMetadataFieldSelectOption</a></dt><dd>The options of a select field in their order, at most 500; the labels under a label key, as many as there are.</dd>
+<dt><code>source</code> string</dt><dd>The program that the field comes from, in one line. At most 127 characters. Empty: it was made here.</dd>
+<dt><code>externalID</code> string</dt><dd>What that program knows it by, in one line. At most 127 characters. Empty: nothing.</dd>
+<dt><code>archived</code> boolean</dt><dd>Whether it is out of use: it takes no new values, and those that it has stay.</dd>
+<dt><code>version</code> integer</dt><dd>How often it was changed, counting from 1: <code>UpdateField</code> compares it. Empty: it is new.</dd>
+</dl>
+</section>
+<section id="CustomMetadataFieldSelectOption">
+<h3>CustomMetadataFieldSelectOption</h3>
+<p>An option of a select field, or a label under a label key.</p>
+<dl>
+<dt><code>uuid</code> string</dt><dd>The option's identifier, a UUID, and the value that travels. Empty: it is new, and the server makes it.</dd>
+<dt><code>value</code> string</dt><dd>What programs and queries name it by, unique in its field without regard to case, in one line. 1 to 127 characters.</dd>
+<dt><code>label</code> string</dt><dd>What people read, in one line. At most 127 characters. Empty: the value.</dd>
+<dt><code>color</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
+<dt><code>icon</code> string</dt><dd>The name of a picture, in one line. At most 64 characters. Empty: none.</dd>
+<dt><code>description</code> string</dt><dd>What the option means. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>source</code> string</dt><dd>The program that the option comes from, in one line. At most 127 characters. Empty: it was made here.</dd>
+<dt><code>externalID</code> string</dt><dd>What that program knows it by, in one line. At most 127 characters. Empty: nothing.</dd>
+</dl>
+</section>
 <section id="CustomMetadataFieldValue">
 <h3>CustomMetadataFieldValue</h3>
 <p>The value that an incident has for a custom field.</p>
 <dl>
 <dt><code>fieldUUID</code> string</dt><dd>The field's identifier.</dd>
 <dt><code>value</code> string</dt><dd>The value as text, by the field's type. Empty: none.</dd>
+</dl>
+</section>
+<section id="FieldValue">
+<h3>FieldValue</h3>
+<p>A field with its value.</p>
+<dl>
+<dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field, whole.</dd>
+<dt><code>value</code> string</dt><dd>The value as <code>RecordFieldValue</code> takes it; of a label key, the JSON array of its labels' UUIDs as text.</dd>
 </dl>
 </section>
 <section id="Incident">
@@ -1854,6 +2738,18 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>provider</code> string</dt><dd>The chat service, such as <code>slack</code>.</dd>
 <dt><code>channelID</code> string</dt><dd>The channel's identifier there.</dd>
 <dt><code>teamID</code> string</dt><dd>The identifier, there, of the team or workspace that the channel belongs to.</dd>
+</dl>
+</section>
+<section id="IncidentKeyValueLabel">
+<h3>IncidentKeyValueLabel</h3>
+<p>A label of an incident, with what names it in <code>FieldsService</code>.</p>
+<dl>
+<dt><code>key</code> string</dt><dd>The key, such as <code>team</code>.</dd>
+<dt><code>keyUUID</code> string</dt><dd>The UUID of the key: that of its field.</dd>
+<dt><code>valueUUID</code> string</dt><dd>The UUID of the label: that of its option.</dd>
+<dt><code>value</code> string</dt><dd>The label's text.</dd>
+<dt><code>description</code> string</dt><dd>A few words on what the label means. Empty: none.</dd>
+<dt><code>colorHex</code> string</dt><dd>The colour, <code>#rrggbb</code>. Empty: the reader's own.</dd>
 </dl>
 </section>
 <section id="IncidentLabel">
@@ -2063,6 +2959,33 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>incidentStart</code></dt><dd>When the incident began.</dd>
 <dt><code>incidentEnd</code></dt><dd>When the incident ended.</dd>
+</dl>
+</section>
+<section id="FieldDomain">
+<h3>FieldDomain</h3>
+<p>What a field belongs to.</p>
+<dl>
+<dt><code>labels</code></dt><dd>It is a label key, and its options are the labels under that key.</dd>
+<dt><code>incident</code></dt><dd>It is a custom field of incidents.</dd>
+</dl>
+</section>
+<section id="FieldTargetKind">
+<h3>FieldTargetKind</h3>
+<p>What a field's value is a value of.</p>
+<dl>
+<dt><code>incident</code></dt><dd>An incident.</dd>
+</dl>
+</section>
+<section id="FieldType">
+<h3>FieldType</h3>
+<p>What kind of value a field holds.</p>
+<dl>
+<dt><code>string</code></dt><dd>A text.</dd>
+<dt><code>single-select</code></dt><dd>One of the field's options.</dd>
+<dt><code>multi-select</code></dt><dd>Any of the field's options.</dd>
+<dt><code>bool</code></dt><dd>Yes or no.</dd>
+<dt><code>number</code></dt><dd>A number.</dd>
+<dt><code>date</code></dt><dd>A day, or a moment.</dd>
 </dl>
 </section>
 <section id="IncidentOrderField">

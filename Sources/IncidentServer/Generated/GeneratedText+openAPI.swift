@@ -15,6 +15,7 @@ extension GeneratedText {
   "security": [{"token": []}],
   "tags": [
     {"name": "ActivityService", "description": "The timeline of an incident."},
+    {"name": "FieldsService", "description": "Custom fields of incidents, and the keys of labels."},
     {"name": "IncidentsService", "description": "Incidents: declared, found, read and worked on."},
     {
       "name": "RolesService",
@@ -292,6 +293,573 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/FieldsService.AddField": {
+      "post": {
+        "operationId": "FieldsService.AddField",
+        "tags": ["FieldsService"],
+        "summary": "Adds a custom field that incidents can have a value of, or a label key.",
+        "description": "Adds a custom field that incidents can have a value of, or a label key.\n\nAn organisation has at most 100 active custom fields and 500 label keys, and a field at most 500 options.\n\nErrors: `common.conflict` when a field of the domain has the slug, without regard to case; `common.validation_failed` when the name is empty, a text is over its limit, the slug has other characters, an option comes twice, a field that is no select has options, or there are too many fields or options.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddFieldRequest"},
+              "example": {
+                "field": {
+                  "description": "What customers could not do.",
+                  "domainName": "incident",
+                  "name": "Customer impact",
+                  "required": true,
+                  "selectoptions": [{"label": "Pay", "value": "checkout"}, {"color": "#3274d9", "value": "search"}],
+                  "type": "multi-select"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.AddFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Adds an option to a select field, after those that it has, or a label under a label key.",
+        "description": "Adds an option to a select field, after those that it has, or a label under a label key.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when the field has an option of that value, without regard to case, or is archived; `common.validation_failed` when the field is no select, has 500 options, or a text is over its limit.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddFieldSelectOptionRequest"},
+              "example": {
+                "fieldSelectOption": {"label": "Not needed", "value": "skipped"},
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/AddFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddLabelKey": {
+      "post": {
+        "operationId": "FieldsService.AddLabelKey",
+        "tags": ["FieldsService"],
+        "summary": "Adds a key under which labels can be put on incidents.",
+        "description": "Adds a key under which labels can be put on incidents.\n\nKeys are fields of the domain `labels`. `AddLabel` and `CreateIncident` also make the keys that they name and that are not there yet.\n\nErrors: `common.conflict` when there is such a key, without regard to case; `common.validation_failed` when the key is empty or over its limit, the colour is none, or the organisation has 500 label keys.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddLabelKeyRequest"},
+              "example": {"colorHex": "#37872d", "description": "Who owns what is broken.", "key": "team"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddLabelKeyResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddLabelValue": {
+      "post": {
+        "operationId": "FieldsService.AddLabelValue",
+        "tags": ["FieldsService"],
+        "summary": "Adds a label under a key, for `AssignLabel` to put on incidents.",
+        "description": "Adds a label under a key, for `AssignLabel` to put on incidents.\n\nWhoever may label incidents may also add labels: `AddLabel` does both at once.\n\nErrors: `common.not_found` when there is no such key; `common.conflict` when the key has the label already, without regard to case, or is archived; `common.validation_failed` when the value is empty or over its limit, or the colour is none.\n\nNeeds the role `editor`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddLabelValueRequest"},
+              "example": {
+                "colorHex": "#37872d",
+                "description": "Carts and cards.",
+                "key": "team",
+                "value": "payments"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddLabelValueResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.ArchiveField": {
+      "post": {
+        "operationId": "FieldsService.ArchiveField",
+        "tags": ["FieldsService"],
+        "summary": "Takes a field out of use: it gets no new values, and incidents keep those that they have.",
+        "description": "Takes a field out of use: it gets no new values, and incidents keep those that they have.\n\nAn archived label key takes no new labels, and its labels are put on no further incidents. A field that is archived already stays so.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when the field is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ArchiveFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.DeleteField": {
+      "post": {
+        "operationId": "FieldsService.DeleteField",
+        "tags": ["FieldsService"],
+        "summary": "Deletes a field that no incident has a value of, with its options.",
+        "description": "Deletes a field that no incident has a value of, with its options.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when an incident has a value of it, or a label under the key, or the field is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteFieldRequest"},
+              "example": {"fieldUUID": "slug:debrief_status"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DeleteFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.DeleteFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.DeleteFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Deletes an option that no incident has, or a label that is on no incident.",
+        "description": "Deletes an option that no incident has, or a label that is on no incident.\n\nErrors: `common.not_found` when there is no such field, or it has no such option; `common.conflict` when an incident has it.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteFieldSelectOptionRequest"},
+              "example": {
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "selectOptionUUID": "00000000-0000-8000-8000-00000000f003"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetField": {
+      "post": {
+        "operationId": "FieldsService.GetField",
+        "tags": ["FieldsService"],
+        "summary": "Reads a field with its options.",
+        "description": "Reads a field with its options.\n\nErrors: `common.not_found` when there is no such field, or it is archived and `includeArchived` is not set.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetFieldValues": {
+      "post": {
+        "operationId": "FieldsService.GetFieldValues",
+        "tags": ["FieldsService"],
+        "summary": "Lists the fields that an incident has a value of, archived ones too, in the order of `GetFields`.",
+        "description": "Lists the fields that an incident has a value of, archived ones too, in the order of `GetFields`.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetFieldValuesRequest"},
+              "example": {"targetID": "1", "targetKind": "incident"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetFieldValuesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetFields": {
+      "post": {
+        "operationId": "FieldsService.GetFields",
+        "tags": ["FieldsService"],
+        "summary": "Lists the organisation's label keys and custom fields with their options: keys first, each in the order of creation.",
+        "description": "Lists the organisation's label keys and custom fields with their options: keys first, each in the order of creation.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetFieldsRequest"}, "example": {}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetFieldsResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.RecordFieldValue": {
+      "post": {
+        "operationId": "FieldsService.RecordFieldValue",
+        "tags": ["FieldsService"],
+        "summary": "Gives an incident a value of a custom field, in place of the one that it has.",
+        "description": "Gives an incident a value of a custom field, in place of the one that it has.\n\nThe timeline gets an `incidentUpdated` item, and the event `grafana.incident.updated.field` follows. The value that the incident has already changes nothing. Labels are not put on an incident this way: see `AssignLabel`.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such field; `common.conflict` when the field is archived; `common.validation_failed` when the value is none of the field's type, or an option of another field, or the field is a label key.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/RecordFieldValueRequest"},
+              "example": {
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "targetID": "1",
+                "targetKind": "incident",
+                "value": "00000000-0000-8000-8000-00000000f004"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/RecordFieldValueResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UnarchiveField": {
+      "post": {
+        "operationId": "FieldsService.UnarchiveField",
+        "tags": ["FieldsService"],
+        "summary": "Takes an archived field into use again.",
+        "description": "Takes an archived field into use again. A field that is in use stays so.\n\nErrors: `common.not_found` when there is no such field; `common.validation_failed` when 100 custom fields are in use.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveFieldResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UpdateField": {
+      "post": {
+        "operationId": "FieldsService.UpdateField",
+        "tags": ["FieldsService"],
+        "summary": "Replaces what a field says of itself.",
+        "description": "Replaces what a field says of itself.\n\nIts type and domain stay. A label key keeps its slug, and its labels are changed one by one.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when `version` is not the field's, the field is immutable, another field of the domain has the slug, an option that an incident has is left out, or the slug of a label key would change; `common.validation_failed` as in `AddField`.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateFieldRequest"},
+              "example": {
+                "color": "#3274d9",
+                "description": "How far the debrief is.",
+                "domainName": "incident",
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "name": "Debrief",
+                "required": true,
+                "slug": "debrief_status",
+                "version": 1
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UpdateFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.UpdateFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Replaces what an option, or a label under a label key, says of itself.",
+        "description": "Replaces what an option, or a label under a label key, says of itself. Incidents that have it show the new words.\n\nErrors: `common.not_found` when there is no such field, or it has no such option; `common.conflict` when another option of the field has the value, without regard to case, or the text of a label would change; `common.validation_failed` when a text is empty or over its limit.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateFieldSelectOptionRequest"},
+              "example": {
+                "color": "#37872d",
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "label": "Done",
+                "selectOptionUUID": "00000000-0000-8000-8000-00000000f005",
+                "value": "completed"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
     "/api/v1/IncidentsService.AddLabel": {
       "post": {
         "operationId": "IncidentsService.AddLabel",
@@ -332,6 +900,98 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.AssignLabel": {
+      "post": {
+        "operationId": "IncidentsService.AssignLabel",
+        "tags": ["IncidentsService"],
+        "summary": "Puts a label that the organisation knows on an incident, by key and text.",
+        "description": "Puts a label that the organisation knows on an incident, by key and text.\n\nThe timeline gets a `labelAdded` item, and the event `grafana.incident.added.label` follows. A label that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it; `common.conflict` when the key is archived; `common.validation_failed` when the incident has 100 labels.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AssignLabelRequest"},
+              "example": {"incidentID": "1", "key": "team", "value": "payments"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AssignLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.AssignLabelByUUID": {
+      "post": {
+        "operationId": "IncidentsService.AssignLabelByUUID",
+        "tags": ["IncidentsService"],
+        "summary": "Puts a label that the organisation knows on an incident, by the UUIDs of its key and itself.",
+        "description": "Puts a label that the organisation knows on an incident, by the UUIDs of its key and itself.\n\nThe timeline gets a `labelAdded` item, and the event `grafana.incident.added.label` follows. A label that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it; `common.conflict` when the key is archived; `common.validation_failed` when the incident has 100 labels.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AssignLabelByUUIDRequest"},
+              "example": {
+                "incidentID": "1",
+                "keyUUID": "00000000-0000-8000-8000-000000000001",
+                "valueUUID": "00000000-0000-8000-8000-000000000002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/AssignLabelByUUIDResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -510,6 +1170,41 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/IncidentsService.GetLabels": {
+      "post": {
+        "operationId": "IncidentsService.GetLabels",
+        "tags": ["IncidentsService"],
+        "summary": "Lists the labels of an incident with the UUIDs of their keys and their own.",
+        "description": "Lists the labels of an incident with the UUIDs of their keys and their own.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetLabelsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetLabelsResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
     "/api/v1/IncidentsService.QueryIncidentPreviews": {
       "post": {
         "operationId": "IncidentsService.QueryIncidentPreviews",
@@ -621,6 +1316,96 @@ extension GeneratedText {
               "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
             },
             "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RemoveLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UnassignLabel": {
+      "post": {
+        "operationId": "IncidentsService.UnassignLabel",
+        "tags": ["IncidentsService"],
+        "summary": "Takes a label off an incident, by key and text.",
+        "description": "Takes a label off an incident, by key and text.\n\nThe timeline gets a `labelRemoved` item, and the event `grafana.incident.removed.label` follows. A label that the incident does not have changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnassignLabelRequest"},
+              "example": {"incidentID": "1", "key": "team", "value": "payments"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UnassignLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UnassignLabelByUUID": {
+      "post": {
+        "operationId": "IncidentsService.UnassignLabelByUUID",
+        "tags": ["IncidentsService"],
+        "summary": "Takes a label off an incident, by the UUIDs of its key and itself.",
+        "description": "Takes a label off an incident, by the UUIDs of its key and itself.\n\nThe timeline gets a `labelRemoved` item, and the event `grafana.incident.removed.label` follows. A label that the incident does not have changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnassignLabelByUUIDRequest"},
+              "example": {
+                "incidentID": "1",
+                "keyUUID": "00000000-0000-8000-8000-000000000001",
+                "valueUUID": "00000000-0000-8000-8000-000000000002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnassignLabelByUUIDResponse"}}
+            }
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
@@ -1786,6 +2571,399 @@ extension GeneratedText {
         },
         "required": ["activityItem", "error"]
       },
+      "AddFieldRequest": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataFieldInput",
+            "description": "The field. `uuid`, `immutable`, `archived` and `version`, and the `uuid` of each option, are the server's to fill in. A select field may come with its options; a label key comes without."
+          }
+        },
+        "required": ["field"]
+      },
+      "AddFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The field as stored."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "AddFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "fieldSelectOption": {
+            "$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput",
+            "description": "The option; its `uuid` is the server's to fill in."
+          }
+        },
+        "required": ["fieldUUID", "fieldSelectOption"]
+      },
+      "AddFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {
+          "fieldSelectOptionUUID": {"type": "string", "description": "The UUID of the new option."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fieldSelectOptionUUID", "error"]
+      },
+      "AddLabelKeyRequest": {
+        "type": "object",
+        "properties": {
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The key, such as `team`, in one line. 1 to 127 characters."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the key tells of. At most 1,000 characters. Empty: not said."
+          },
+          "colorHex": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          }
+        },
+        "required": ["key"]
+      },
+      "AddLabelKeyResponse": {
+        "type": "object",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The key as a field."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "AddLabelValueRequest": {
+        "type": "object",
+        "properties": {
+          "key": {"type": "string", "minLength": 1, "description": "The key, without regard to case."},
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The label's text, in one line. 1 to 127 characters."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the label means. At most 1,000 characters. Empty: not said."
+          },
+          "colorHex": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          }
+        },
+        "required": ["key", "value"]
+      },
+      "AddLabelValueResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The key as a field, the new label among its options."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "ArchiveFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "ArchiveFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "DeleteFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "DeleteFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "DeleteFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "selectOptionUUID": {"type": "string", "minLength": 1, "description": "The option's UUID."}
+        },
+        "required": ["fieldUUID", "selectOptionUUID"]
+      },
+      "DeleteFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "GetFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "includeArchived": {"type": ["boolean", "null"], "description": "Whether an archived field is read, too."}
+        },
+        "required": ["fieldUUID"]
+      },
+      "GetFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The field."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "GetFieldValuesRequest": {
+        "type": "object",
+        "properties": {
+          "targetKind": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldTargetKind"}, {"enum": ["", null]}],
+            "description": "What has the value. Empty: `incident`."
+          },
+          "targetID": {"type": "string", "minLength": 1, "description": "The identifier of the incident."},
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain whose values are wanted; of `labels`, the incident's labels by key. Empty: all."
+          }
+        },
+        "required": ["targetID"]
+      },
+      "GetFieldValuesResponse": {
+        "type": "object",
+        "properties": {
+          "fieldValues": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/FieldValue"},
+            "description": "The values."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fieldValues", "error"]
+      },
+      "GetFieldsRequest": {
+        "type": "object",
+        "properties": {
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain whose fields are wanted. Empty: all."
+          },
+          "includeArchived": {
+            "type": ["boolean", "null"],
+            "description": "Whether archived fields are listed, too. A member of ours."
+          }
+        }
+      },
+      "GetFieldsResponse": {
+        "type": "object",
+        "properties": {
+          "fields": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/CustomMetadataField"},
+            "description": "The fields."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fields", "error"]
+      },
+      "RecordFieldValueRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "value": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "The value by the field's type. `string`: any text of at most 1,000 characters. `single-select`: an option's UUID. `multi-select`: a JSON array of options' UUIDs, as text. For either the value or label of the option may stand for its UUID, without regard to case; that is ours. `bool`: `true` or `false`. `number`: as in JSON. `date`: `2026-01-31`, or a time as in RFC 3339. Empty: the value is cleared."
+          },
+          "targetKind": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldTargetKind"}, {"enum": ["", null]}],
+            "description": "What has the value. Empty: `incident`."
+          },
+          "targetID": {"type": "string", "minLength": 1, "description": "The identifier of the incident."}
+        },
+        "required": ["fieldUUID", "targetID"]
+      },
+      "RecordFieldValueResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "UnarchiveFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "UnarchiveFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "UpdateFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What people read, in one line. 1 to 127 characters."
+          },
+          "slug": {
+            "type": ["string", "null"],
+            "description": "What programs and queries name it by, as in `AddField`. Empty: as it is."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "required": {"type": ["boolean", "null"], "description": "Whether an incident should have a value."},
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain; it stays, so that another one than the field's is refused. Empty: the field's."
+          },
+          "immutable": {
+            "type": ["boolean", "null"],
+            "description": "The server's to say; what a request says is not read."
+          },
+          "selectoptions": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput"},
+            "maxItems": 500,
+            "description": "The options, whole and in their order, at most 500: one that is found by its UUID, or without by its value, is changed; others are new; those left out are deleted. Empty: they stay. Not read of a label key."
+          },
+          "version": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "The version that the change is made of; another one than the field's is refused. Empty: 0, and it is not compared."
+          }
+        },
+        "required": ["fieldUUID", "name"]
+      },
+      "UpdateFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The field as stored."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "UpdateFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "selectOptionUUID": {"type": "string", "minLength": 1, "description": "The option's UUID."},
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What programs and queries name it by, in one line. 1 to 127 characters. A label keeps its text."
+          },
+          "label": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value. Not read of a label."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          }
+        },
+        "required": ["fieldUUID", "selectOptionUUID", "value"]
+      },
+      "UpdateFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
       "AddLabelRequest": {
         "type": "object",
         "properties": {
@@ -1801,6 +2979,56 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["incident", "error"]
+      },
+      "AssignLabelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's key, without regard to case."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's text, without regard to case."
+          }
+        },
+        "required": ["incidentID", "key", "value"]
+      },
+      "AssignLabelResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
+      },
+      "AssignLabelByUUIDRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "keyUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label's key."},
+          "valueUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label."}
+        },
+        "required": ["incidentID", "keyUUID", "valueUUID"]
+      },
+      "AssignLabelByUUIDResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
       },
       "AssignRoleRequest": {
         "type": "object",
@@ -1948,6 +3176,23 @@ extension GeneratedText {
         },
         "required": ["assignments", "error"]
       },
+      "GetLabelsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetLabelsResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
+      },
       "QueryIncidentPreviewsRequest": {
         "type": "object",
         "properties": {
@@ -2035,6 +3280,56 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["incident", "error"]
+      },
+      "UnassignLabelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's key, without regard to case."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's text, without regard to case."
+          }
+        },
+        "required": ["incidentID", "key", "value"]
+      },
+      "UnassignLabelResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
+      },
+      "UnassignLabelByUUIDRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "keyUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label's key."},
+          "valueUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label."}
+        },
+        "required": ["incidentID", "keyUUID", "valueUUID"]
+      },
+      "UnassignLabelByUUIDResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
       },
       "UnassignRoleRequest": {
         "type": "object",
@@ -2455,6 +3750,143 @@ extension GeneratedText {
           }
         }
       },
+      "CustomMetadataFieldInput": {
+        "type": "object",
+        "description": "A custom field of incidents, or a label key.\n\nIts shape is that of current clients. A label key has the domain `labels`, the key as `slug`, and the labels under it as options.",
+        "properties": {
+          "uuid": {
+            "type": ["string", "null"],
+            "description": "The field's identifier, a UUID. Empty: it is new, and the server makes it."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What people read, in one line. 1 to 127 characters."
+          },
+          "slug": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What programs and queries name it by, unique in its domain without regard to case: letters `a` to `z`, digits, `_` and `-`, at most 64. Empty: it is made of the name. Of a label key: the key, any line of at most 127 characters."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "type": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldType"}, {"enum": ["", null]}],
+            "description": "What kind of value it holds; it stays as it was created. Of a label key: `multi-select`."
+          },
+          "required": {
+            "type": ["boolean", "null"],
+            "description": "Whether an incident should have a value. With the organisation's setting `requiredFields` on, an incident without one cannot be resolved. Of a label key it has no effect."
+          },
+          "immutable": {
+            "type": ["boolean", "null"],
+            "description": "Whether the field cannot be changed, archived or deleted, as the label key `tags`. The server says so."
+          },
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "What it belongs to. Empty: `incident`."
+          },
+          "selectoptions": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput"},
+            "maxItems": 500,
+            "description": "The options of a select field in their order, at most 500; the labels under a label key, as many as there are."
+          },
+          "source": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The program that the field comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          },
+          "archived": {
+            "type": ["boolean", "null"],
+            "description": "Whether it is out of use: it takes no new values, and those that it has stay."
+          },
+          "version": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "How often it was changed, counting from 1: `UpdateField` compares it. Empty: it is new."
+          }
+        },
+        "required": ["name"]
+      },
+      "CustomMetadataFieldSelectOptionInput": {
+        "type": "object",
+        "description": "An option of a select field, or a label under a label key.",
+        "properties": {
+          "uuid": {
+            "type": ["string", "null"],
+            "description": "The option's identifier, a UUID, and the value that travels. Empty: it is new, and the server makes it."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What programs and queries name it by, unique in its field without regard to case, in one line. 1 to 127 characters."
+          },
+          "label": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          },
+          "source": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The program that the option comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          }
+        },
+        "required": ["value"]
+      },
       "IncidentLabelInput": {
         "type": "object",
         "description": "A label: a key and a text, unique in an incident without regard to case, and kept as first written.",
@@ -2786,6 +4218,121 @@ extension GeneratedText {
         },
         "required": ["nextValue", "hasMore"]
       },
+      "CustomMetadataField": {
+        "type": "object",
+        "description": "A custom field of incidents, or a label key.\n\nIts shape is that of current clients. A label key has the domain `labels`, the key as `slug`, and the labels under it as options.",
+        "properties": {
+          "uuid": {
+            "type": "string",
+            "description": "The field's identifier, a UUID. Empty: it is new, and the server makes it."
+          },
+          "name": {"type": "string", "description": "What people read, in one line. 1 to 127 characters."},
+          "slug": {
+            "type": "string",
+            "description": "What programs and queries name it by, unique in its domain without regard to case: letters `a` to `z`, digits, `_` and `-`, at most 64. Empty: it is made of the name. Of a label key: the key, any line of at most 127 characters."
+          },
+          "color": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."},
+          "icon": {
+            "type": "string",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "type": {
+            "$ref": "#/components/schemas/FieldType",
+            "description": "What kind of value it holds; it stays as it was created. Of a label key: `multi-select`."
+          },
+          "required": {
+            "type": "boolean",
+            "description": "Whether an incident should have a value. With the organisation's setting `requiredFields` on, an incident without one cannot be resolved. Of a label key it has no effect."
+          },
+          "immutable": {
+            "type": "boolean",
+            "description": "Whether the field cannot be changed, archived or deleted, as the label key `tags`. The server says so."
+          },
+          "domainName": {
+            "$ref": "#/components/schemas/FieldDomain",
+            "description": "What it belongs to. Empty: `incident`."
+          },
+          "selectoptions": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOption"},
+            "description": "The options of a select field in their order, at most 500; the labels under a label key, as many as there are."
+          },
+          "source": {
+            "type": "string",
+            "description": "The program that the field comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": "string",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          },
+          "archived": {
+            "type": "boolean",
+            "description": "Whether it is out of use: it takes no new values, and those that it has stay."
+          },
+          "version": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How often it was changed, counting from 1: `UpdateField` compares it. Empty: it is new."
+          }
+        },
+        "required": [
+          "uuid",
+          "name",
+          "slug",
+          "color",
+          "icon",
+          "description",
+          "type",
+          "required",
+          "immutable",
+          "domainName",
+          "selectoptions",
+          "source",
+          "externalID",
+          "archived",
+          "version"
+        ]
+      },
+      "CustomMetadataFieldSelectOption": {
+        "type": "object",
+        "description": "An option of a select field, or a label under a label key.",
+        "properties": {
+          "uuid": {
+            "type": "string",
+            "description": "The option's identifier, a UUID, and the value that travels. Empty: it is new, and the server makes it."
+          },
+          "value": {
+            "type": "string",
+            "description": "What programs and queries name it by, unique in its field without regard to case, in one line. 1 to 127 characters."
+          },
+          "label": {
+            "type": "string",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value."
+          },
+          "color": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."},
+          "icon": {
+            "type": "string",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          },
+          "source": {
+            "type": "string",
+            "description": "The program that the option comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": "string",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          }
+        },
+        "required": ["uuid", "value", "label", "color", "icon", "description", "source", "externalID"]
+      },
       "CustomMetadataFieldValue": {
         "type": "object",
         "description": "The value that an incident has for a custom field.",
@@ -2794,6 +4341,18 @@ extension GeneratedText {
           "value": {"type": "string", "description": "The value as text, by the field's type. Empty: none."}
         },
         "required": ["fieldUUID", "value"]
+      },
+      "FieldValue": {
+        "type": "object",
+        "description": "A field with its value.",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The field, whole."},
+          "value": {
+            "type": "string",
+            "description": "The value as `RecordFieldValue` takes it; of a label key, the JSON array of its labels' UUIDs as text."
+          }
+        },
+        "required": ["field", "value"]
       },
       "Incident": {
         "type": "object",
@@ -2906,6 +4465,19 @@ extension GeneratedText {
           }
         },
         "required": ["provider", "channelID", "teamID"]
+      },
+      "IncidentKeyValueLabel": {
+        "type": "object",
+        "description": "A label of an incident, with what names it in `FieldsService`.",
+        "properties": {
+          "key": {"type": "string", "description": "The key, such as `team`."},
+          "keyUUID": {"type": "string", "description": "The UUID of the key: that of its field."},
+          "valueUUID": {"type": "string", "description": "The UUID of the label: that of its option."},
+          "value": {"type": "string", "description": "The label's text."},
+          "description": {"type": "string", "description": "A few words on what the label means. Empty: none."},
+          "colorHex": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."}
+        },
+        "required": ["key", "keyUUID", "valueUUID", "value", "description", "colorHex"]
       },
       "IncidentLabel": {
         "type": "object",
@@ -3324,6 +4896,21 @@ extension GeneratedText {
         "type": "string",
         "description": "Which of an incident's two times is meant.\n\n- `incidentStart`: When the incident began.\n- `incidentEnd`: When the incident ended.",
         "enum": ["incidentStart", "incidentEnd"]
+      },
+      "FieldDomain": {
+        "type": "string",
+        "description": "What a field belongs to.\n\n- `labels`: It is a label key, and its options are the labels under that key.\n- `incident`: It is a custom field of incidents.",
+        "enum": ["labels", "incident"]
+      },
+      "FieldTargetKind": {
+        "type": "string",
+        "description": "What a field's value is a value of.\n\n- `incident`: An incident.",
+        "enum": ["incident"]
+      },
+      "FieldType": {
+        "type": "string",
+        "description": "What kind of value a field holds.\n\n- `string`: A text.\n- `single-select`: One of the field's options.\n- `multi-select`: Any of the field's options.\n- `bool`: Yes or no.\n- `number`: A number.\n- `date`: A day, or a moment.",
+        "enum": ["string", "single-select", "multi-select", "bool", "number", "date"]
       },
       "IncidentOrderField": {
         "type": "string",

@@ -8,6 +8,7 @@ struct DemoBatch: Sendable {
     private(set) var assignments: [AssignmentRecord] = []
     private(set) var tasks: [TaskRecord] = []
     private(set) var items: [ActivityRecord] = []
+    private(set) var fieldItems: [FieldItemRecord] = []
 
     mutating func append(_ recorder: DemoRecorder) {
         incidents.append(recorder.incident)
@@ -17,6 +18,7 @@ struct DemoBatch: Sendable {
         assignments += recorder.assignments
         tasks += recorder.tasks
         items += recorder.items
+        fieldItems += recorder.fieldItems
     }
 
     /// How many changes the stories made.
@@ -31,5 +33,6 @@ extension WriteTransaction {
         for assignment in batch.assignments { try insert(assignment) }
         for task in batch.tasks { try insert(task) }
         for item in batch.items { try insert(item) }
+        for item in batch.fieldItems { try insert(item) }
     }
 }

@@ -39,5 +39,7 @@ struct DemoStep {
         case setTitle(String)
         case setStart(Timestamp)
         case resolve
+        /// The value that `debrief_status` gets.
+        case debrief(String)
     }
 }

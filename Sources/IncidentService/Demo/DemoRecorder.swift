@@ -9,6 +9,7 @@ struct DemoRecorder {
     private(set) var assignments: [AssignmentRecord] = []
     private(set) var tasks: [TaskRecord] = []
     private(set) var items: [ActivityRecord] = []
+    private(set) var fieldItems: [FieldItemRecord] = []
 
     private let world: DemoWorld
     private var random: DemoRandom
@@ -47,6 +48,7 @@ struct DemoRecorder {
             case .setTitle(let title): setTitle(title)
             case .setStart(let start): setStart(start)
             case .resolve: resolve(at: step.at)
+            case .debrief(let value): setDebrief(value)
             }
         switch change {
         case .entries(let entries): try add(entries, by: actor, at: step.at)
@@ -167,6 +169,19 @@ extension DemoRecorder {
         guard start != old else { return nil }
         incident.startedAt = start
         return .entries([Timeline.timeChanged(.incidentStart, from: old, to: start)])
+    }
+
+    private mutating func setDebrief(_ value: String) -> Trace? {
+        guard let field = world.debrief, let option = field.selectoptions.first(where: { $0.value == value }) else {
+            return nil
+        }
+        let old = fieldItems.map(\.item)
+        guard old != [option.uuid] else { return nil }
+        fieldItems = [
+            FieldItemRecord(
+                orgID: incident.orgID, number: incident.number, fieldID: field.uuid, position: 1, item: option.uuid)
+        ]
+        return .entries([Timeline.fieldChanged(field, from: old, to: [option.uuid])])
     }
 
     private mutating func resolve(at time: Timestamp) -> Trace? {

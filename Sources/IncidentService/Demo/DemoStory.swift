@@ -80,6 +80,10 @@ struct DemoStory {
         if !random.chance(percent: 3) {
             scene.add(.note(words.fill(scenario.ending)), by: investigator, atPercent: 98, &random)
             scene.add(.resolve, by: commander, atPercent: 100, &random)
+            if random.chance(percent: 60) {
+                let status = ["not_started", "in_progress", "completed"][random.weighted([2, 2, 6])]
+                scene.add(.debrief(status), by: commander, atPercent: 110 + random.below(90), &random)
+            }
         }
     }
 

@@ -13,6 +13,8 @@ struct DemoWorld: Sendable {
     let roles: [Role]
     /// One for each of ``DemoPerson/all``, in its order.
     let members: [MemberRecord]
+    /// Nil when the organisation has it no more.
+    let debrief: CustomMetadataField?
     private let labels: [LabelName: LabelRecord]
 
     struct LabelName: Hashable {
@@ -32,6 +34,10 @@ struct DemoWorld: Sendable {
         severities = Dictionary(
             try tx.severities(of: orgID).map { ($0.severityID, $0) }, uniquingKeysWith: { first, _ in first })
         roles = try tx.roles(of: orgID).filter { !$0.archived }
+        debrief = try tx.fields(of: orgID).first {
+            $0.domain == .incident && $0.slug == "debrief_status" && !$0.archived
+        }
+        .map { try tx.present($0) }
         var random = DemoRandom(seed: seed, stream: UInt64.max)
         members = try DemoPerson.all.map { person in
             let userID = "grafana-incident:user-\(random.hexadecimal(digits: 24))"
@@ -44,18 +50,38 @@ struct DemoWorld: Sendable {
         var labels: [LabelName: LabelRecord] = [:]
         for label in DemoLabels.all {
             let known = try tx.label(key: label.key, label.label, of: orgID)
-            let record = known ?? LabelRecord(orgID: orgID, label, createdAt: time)
-            if known == nil { try tx.insert(record) }
+            let record =
+                known
+                ?? LabelRecord(
+                    orgID: orgID, valueID: UUIDText.make(fromHex: random.hexadecimal(digits: 24)), label,
+                    createdAt: time)
+            if known == nil {
+                try Self.makeKey(label.key, of: orgID, in: tx, &random)
+                try tx.insert(record)
+            }
             labels[LabelName(key: label.key, label: label.label)] = record
         }
         self.labels = labels
+    }
+
+    private static func makeKey(
+        _ key: String, of orgID: String, in tx: WriteTransaction, _ random: inout DemoRandom
+    ) throws {
+        let keys = try tx.fields(of: orgID).filter { $0.domain == .labels }
+        guard !keys.contains(where: { $0.isNamed(key.folded) }) else { return }
+        try tx.insert(
+            FieldRecord.labelKey(
+                key, orgID: orgID, fieldID: UUIDText.make(fromHex: random.hexadecimal(digits: 24)),
+                position: (keys.map(\.position).max() ?? 0) + 1))
     }
 
     func label(_ label: IncidentLabel) -> LabelRecord? { labels[LabelName(key: label.key, label: label.label)] }
 }
 
 extension LabelRecord {
-    fileprivate init(orgID: String, _ label: IncidentLabel, createdAt: Timestamp) {
-        self.init(orgID: orgID, key: label.key, label: label.label, colorHex: label.colorHex, createdAt: createdAt)
+    fileprivate init(orgID: String, valueID: String, _ label: IncidentLabel, createdAt: Timestamp) {
+        self.init(
+            orgID: orgID, valueID: valueID, key: label.key, label: label.label, colorHex: label.colorHex,
+            createdAt: createdAt)
     }
 }

@@ -13,6 +13,7 @@ extension CreateIncident: CommandHandler {
             request.initialStatusUpdate, "initialStatusUpdate", max: Validate.bodyLimit)
 
         var incident = context.newIncident(title: title, severity: severity, status: status)
+        if status.category == .resolved { try context.requireFieldsForResolving(incident) }
         incident.isDrill = request.isDrill
         incident.incidentType = request.incidentType
         incident.roomPrefix = try roomPrefix(request.roomPrefix)

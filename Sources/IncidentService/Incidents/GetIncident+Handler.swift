@@ -14,8 +14,8 @@ extension GetIncident: QueryHandler {
 
 extension QueryContext {
     /// The incident with this id, or the refusal `incidents.not_found`; the same when the caller may not see it.
-    func requireIncident(_ incidentID: String) throws -> IncidentRecord {
-        let incident = try tx.requireIncident(incidentID, visibleTo: caller)
+    func requireIncident(_ incidentID: String, field: String = "incidentID") throws -> IncidentRecord {
+        let incident = try tx.requireIncident(incidentID, visibleTo: caller, field: field)
         notes.incidentVersion = incident.version
         return incident
     }

@@ -31,9 +31,28 @@ extension CommandContext {
         let description = try Validate.optionalText(
             label.description, "\(field).description", max: Validate.descriptionLimit)
         let color = try Validate.optionalColor(label.colorHex, "\(field).colorHex")
+        if let known = try tx.keyedLabel(key: key, text, of: caller.orgID) {
+            if known.keyIsArchived { throw APIError.archivedKey(known.label.key) }
+            return known.label
+        }
+        let keyField = try knownKey(key, member: "\(field).key")
+        // A server of before adds labels whose key has no field.
         if let known = try tx.label(key: key, text, of: caller.orgID) { return known }
-        let record = LabelRecord(
-            orgID: caller.orgID, key: key, label: text, description: description, colorHex: color, createdAt: now)
+        return try addLabel(
+            .with {
+                $0.label = text
+                $0.description = description
+                $0.colorHex = color
+            }, under: keyField)
+    }
+
+    /// The label key; one that the organisation lacks is made known.
+    private func knownKey(_ key: String, member: String) throws -> FieldRecord {
+        if let known = try tx.labelKey(key, of: caller.orgID) {
+            try refuseArchived(known)
+            return known
+        }
+        let record = try nextLabelKey(key, member: member)
         try tx.insert(record)
         return record
     }

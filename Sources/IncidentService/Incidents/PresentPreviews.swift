@@ -5,14 +5,21 @@ import IncidentStorage
 extension Reading {
     /// Incidents as lists show them, in the order of `records`.
     ///
-    /// - Parameter withMembership: whether each shows who holds its important roles.
+    /// - Parameters:
+    ///   - withMembership: whether each shows who holds its important roles.
+    ///   - withFields: whether each shows its values of custom fields.
     func presentPreviews(
-        _ records: [IncidentRecord], of orgID: String, withMembership: Bool
+        _ records: [IncidentRecord], of orgID: String, withMembership: Bool, withFields: Bool = false
     ) throws -> [IncidentPreview] {
         guard !records.isEmpty else { return [] }
         let parts = try IncidentParts(
             of: records, orgID: orgID, withTasks: false, withPeople: withMembership, tx: self)
-        return records.map { $0.preview(parts) }
+        let values = withFields ? try customFieldValues(ofIncidents: records.map(\.number), of: orgID) : [:]
+        return records.map { record in
+            var preview = record.preview(parts)
+            preview.fieldValues = values[record.number] ?? []
+            return preview
+        }
     }
 }
 

@@ -18,7 +18,8 @@ extension QueryIncidentPreviews: QueryHandler {
         ) { try $0.filter(of: query.queryString) }
         return try .with {
             $0.incidentPreviews = try context.tx.presentPreviews(
-                page.records, of: context.caller.orgID, withMembership: request.includeMembershipPreview)
+                page.records, of: context.caller.orgID, withMembership: request.includeMembershipPreview,
+                withFields: request.includeCustomFieldValues)
             $0.query = query
             $0.cursor = page.cursor
         }

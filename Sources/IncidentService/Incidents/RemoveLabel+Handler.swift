@@ -8,8 +8,7 @@ extension RemoveLabel: CommandHandler {
         let name = try Validate.line(request.label, "label", max: 2 * Validate.labelLimit + 1).folded
         let present = try context.tx.labels(ofIncident: incident.number, of: incident.orgID)
         if let label = present.first(where: { $0.isNamed(name) }) {
-            try context.tx.detach(label, fromIncident: incident.number)
-            try context.touch(&incident, IncidentChange(Timeline.labelRemoved(label), .removedLabel))
+            try context.takeLabel(label, off: &incident)
         }
         return try .with { $0.incident = try context.tx.present(incident, now: context.now) }
     }

@@ -10,6 +10,9 @@ extension UpdateStatus: CommandHandler {
         var incident = old
         if status.statusID != old.statusID {
             let oldStatus = try context.tx.statuses(of: old.orgID).first { $0.statusID == old.statusID }
+            if status.category == .resolved, oldStatus?.category != .resolved {
+                try context.requireFieldsForResolving(old)
+            }
             incident.move(to: status, from: oldStatus?.category ?? .active, at: context.now)
             try context.save(&incident, from: old, change(from: oldStatus, to: status))
         }

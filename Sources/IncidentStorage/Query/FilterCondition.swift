@@ -19,6 +19,7 @@ struct FilterCondition {
         case .isDrill(let isDrill): "i.is_drill = \(isDrill)"
         case .type(let type): "i.incident_type = \(type.rawValue)"
         case .label(let matches): label(matches)
+        case .field(let match): field(match)
         case .createdBy(let userID): "i.created_by = \(userID)"
         case .participant(let userID): assignment("a.user_id = \(userID)")
         case .role(let roleID, nil): assignment("a.role_id = \(roleID)")
@@ -45,6 +46,14 @@ struct FilterCondition {
             EXISTS (SELECT 1 FROM incident_label AS l
               WHERE l.org_id = \(orgID) AND l.number = i.number AND (\(conditions.joined(separator: " OR "))))
             """
+    }
+
+    private func field(_ match: FieldMatch) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM incident_field AS f
+          WHERE f.org_id = \(orgID) AND f.number = i.number AND f.field_id = \(match.fieldID)
+            AND f.item_key IN \(list: match.items.map(FieldItemRecord.key(ofFolded:))))
+        """
     }
 
     private func assignment(_ condition: SQL) -> SQL {

@@ -44,6 +44,11 @@ struct IncidentDrivers {
     private func single(_ filter: IncidentFilter) -> [IncidentDriver] {
         switch filter {
         case .label(let matches): [IncidentDriver(walks: matches.map { .label($0) }, preference: 1)]
+        case .field(let match):
+            [
+                IncidentDriver(
+                    walks: match.items.map { .field(fieldID: match.fieldID, item: $0) }, preference: 1)
+            ]
         case .participant(let userID): [IncidentDriver(walks: [.participant(userID: userID)], preference: 2)]
         case .role(_, let userID?): [IncidentDriver(walks: [.participant(userID: userID)], preference: 2)]
         case .createdBy(let userID): [IncidentDriver(walks: [.creator(userID: userID)], preference: 3)]

@@ -7,6 +7,8 @@ enum IncidentWalk: Hashable {
     /// All, by the primary key.
     case all
     case label(LabelMatch)
+    /// By an item of a value, folded.
+    case field(fieldID: String, item: String)
     case participant(userID: String)
     case role(Int)
     case creator(userID: String)
@@ -55,6 +57,13 @@ enum IncidentWalk: Hashable {
                 table: "incident_label AS w \(dialect.indexed(by: "incident_label_text"))",
                 condition: "w.org_id = \(orgID) AND w.label_folded = \(match.text)\(key)", number: "w.number",
                 repeats: match.key == nil)
+        case .field(let fieldID, let item):
+            return Source(
+                table: "incident_field AS w \(dialect.indexed(by: "incident_field_item"))",
+                condition: """
+                    w.org_id = \(orgID) AND w.field_id = \(fieldID)
+                      AND w.item_key = \(FieldItemRecord.key(ofFolded: item))
+                    """, number: "w.number")
         case .participant(let userID):
             return Source(
                 table: "assignment AS w \(dialect.indexed(by: "assignment_user"))",

@@ -23,11 +23,26 @@ public struct StoredVocabulary: QueryVocabulary {
         try tx.roles(of: orgID).map { QueryWord(id: $0.name, rank: $0.roleID, names: [$0.name]) }
     }
 
-    public func field(slugFolded: String) throws -> QueryField? {
-        guard slugFolded != LabelRecord.defaultKey else { return .labelKey(slugFolded) }
-        let known = try tx.rows(
-            "SELECT 1 AS found FROM label_value WHERE org_id = \(orgID) AND key_folded = \(slugFolded) LIMIT 1")
-        return known.isEmpty ? nil : .labelKey(slugFolded)
+    public func fields() throws -> [QueryField] {
+        let options = Dictionary(grouping: try tx.fieldOptions(of: orgID), by: \.fieldID)
+        return try tx.fields(of: orgID).map { field in
+            QueryField(slug: field.slug, kind(of: field, options[field.fieldID] ?? []))
+        }
+    }
+
+    private func kind(of field: FieldRecord, _ options: [FieldOptionRecord]) -> QueryField.Kind {
+        if field.domain == .labels { return .labelKey(field.slug.folded) }
+        guard field.type.isSelect else { return .text(fieldID: field.fieldID) }
+        return .options(
+            fieldID: field.fieldID,
+            options.map { QueryField.Option(id: $0.optionID, names: [$0.value, $0.label]) })
+    }
+
+    public func label(id: String, key: String) throws -> String? {
+        guard let known = try tx.keyedLabel(id: id, of: orgID), known.label.key.folded.hasSameBytes(as: key) else {
+            return nil
+        }
+        return known.label.label
     }
 
     public func userID(naming person: String) throws -> String? {

@@ -4,7 +4,7 @@ import IncidentCore
 /// A label that the organisation knows: a key and a text, kept as first written.
 public struct LabelRecord: Record, Hashable {
     public static var columns: StaticString {
-        "org_id, key_folded, label_folded, label_key, label, description, color_hex, created_at"
+        "org_id, key_folded, label_folded, label_key, label, description, color_hex, created_at, value_id, icon"
     }
 
     /// The key of labels that are given without one.
@@ -17,11 +17,16 @@ public struct LabelRecord: Record, Hashable {
     /// `#rrggbb`, or `""`.
     public var colorHex: String
     public var createdAt: Timestamp
+    /// Its UUID.
+    public var valueID: String
+    /// The name of a picture, or `""`.
+    public var icon = ""
 
     public init(
-        orgID: String, key: String, label: String, description: String = "", colorHex: String = "",
+        orgID: String, valueID: String, key: String, label: String, description: String = "", colorHex: String = "",
         createdAt: Timestamp
     ) {
+        self.valueID = valueID
         self.orgID = orgID
         self.key = key
         self.label = label
@@ -37,6 +42,8 @@ public struct LabelRecord: Record, Hashable {
         description = try row.get("description")
         colorHex = try row.get("color_hex")
         createdAt = try row.get("created_at")
+        valueID = try row.get("value_id")
+        icon = try row.get("icon")
     }
 
     /// The label as it travels.
@@ -84,10 +91,33 @@ extension Reading {
         )
     }
 
-    /// The folded keys of all labels that the organisation knows.
-    public func labelKeys(of orgID: String) throws -> [String] {
-        try rows("SELECT DISTINCT key_folded FROM label_value WHERE org_id = \(orgID) ORDER BY key_folded")
-            .map { try $0.get("key_folded") }
+    /// The labels under a key, in the order of their creation.
+    public func labels(underKey key: String, of orgID: String) throws -> [LabelRecord] {
+        try fetchAll(
+            remembered: """
+                SELECT \(raw: LabelRecord.columns) FROM label_value
+                WHERE org_id = \(orgID) AND key_folded = \(key.folded) ORDER BY created_at, value_id
+                """)
+    }
+
+    /// All labels that the organisation knows, those of each key in the order of their creation.
+    public func labels(of orgID: String) throws -> [LabelRecord] {
+        try fetchAll(
+            """
+            SELECT \(raw: LabelRecord.columns) FROM label_value
+            WHERE org_id = \(orgID) ORDER BY key_folded, created_at, value_id
+            """)
+    }
+
+    /// Whether the label is on an incident.
+    public func isUsed(_ label: LabelRecord) throws -> Bool {
+        try !rows(
+            """
+            SELECT number FROM incident_label
+            WHERE org_id = \(label.orgID) AND label_folded = \(label.label.folded)
+              AND key_folded = \(label.key.folded) LIMIT 1
+            """
+        ).isEmpty
     }
 
     /// The labels of some incidents, each incident's in the order in which they were added.
@@ -105,7 +135,7 @@ extension IncidentLabelRecord {
     static func query(ofIncidents numbers: [Int], of orgID: String) -> SQL {
         """
         SELECT i.number, v.org_id, v.key_folded, v.label_folded, v.label_key, v.label, v.description, v.color_hex,
-          v.created_at
+          v.created_at, v.value_id, v.icon
         FROM incident_label i
         JOIN label_value v
           ON v.org_id = i.org_id AND v.key_folded = i.key_folded AND v.label_folded = i.label_folded
@@ -123,7 +153,28 @@ extension WriteTransaction {
             INSERT INTO label_value (\(raw: LabelRecord.columns))
             VALUES
               (\(label.orgID), \(label.key.folded), \(label.label.folded), \(label.key), \(label.label),
-               \(label.description), \(label.colorHex), \(label.createdAt))
+               \(label.description), \(label.colorHex), \(label.createdAt), \(label.valueID), \(label.icon))
+            """)
+    }
+
+    /// Stores the changed description, colour and picture of a label.
+    public func update(_ label: LabelRecord) throws {
+        try execute(
+            """
+            UPDATE label_value
+            SET description = \(label.description), color_hex = \(label.colorHex), icon = \(label.icon)
+            WHERE org_id = \(label.orgID) AND key_folded = \(label.key.folded)
+              AND label_folded = \(label.label.folded)
+            """)
+    }
+
+    /// Deletes a label that is on no incident.
+    public func delete(_ label: LabelRecord) throws {
+        try execute(
+            """
+            DELETE FROM label_value
+            WHERE org_id = \(label.orgID) AND key_folded = \(label.key.folded)
+              AND label_folded = \(label.label.folded)
             """)
     }
 

@@ -25,7 +25,9 @@ import Testing
 
     @Test func refusesAnUnknownSettingAndAnUnknownValue() async throws {
         try await Office.open { office in
-            await #expect(throws: APIError(.notFound, "There is no setting x. The settings are: roleTasks.")) {
+            await #expect(
+                throws: APIError(.notFound, "There is no setting x. The settings are: requiredFields, roleTasks.")
+            ) {
                 try await office.administration.perform(SetSetting.self, .init(name: "x", value: "on"))
             }
             await #expect(throws: APIError.invalid("roleTasks", "must be on or off")) {

@@ -22,7 +22,7 @@ import Testing
             try await replay.run()
             return try await replay.everything()
         }
-        #expect(loaded.count == 120)
+        #expect(loaded.count == 180)
         for (one, other) in zip(loaded, replayed) { #expect(one == other) }
     }
 }
@@ -76,6 +76,11 @@ private struct Replay {
             }
             answers.append(try await call(GetIncident.self, .demoAdmin, incident))
             answers.append(try await call(QueryActivity.self, .demoAdmin, activity))
+            let values = GetFieldValues.Request.with {
+                $0.targetID = String(number)
+                $0.domainName = .incident
+            }
+            answers.append(try await call(GetFieldValues.self, .demoAdmin, values))
         }
         return answers.map(\.withCountedIdentifiers)
     }
@@ -132,6 +137,10 @@ private struct Replay {
             _ = try await call(
                 UpdateIncidentEventTime.self, caller,
                 .with { ($0.incidentID, $0.eventName, $0.eventTime) = (id, .incidentStart, start) })
+        case .debrief(let value):
+            _ = try await call(
+                RecordFieldValue.self, caller,
+                .with { ($0.targetID, $0.fieldUUID, $0.value) = (id, "slug:debrief_status", value) })
         case .resolve:
             _ = try await call(UpdateStatus.self, caller, .with { ($0.incidentID, $0.status) = (id, "resolved") })
         }

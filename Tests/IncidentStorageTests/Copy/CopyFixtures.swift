@@ -63,7 +63,9 @@ private func fill(_ table: CopyTable, _ number: Int, _ connection: SQLiteConnect
     }
     let list = SQL(stringLiteral: "INSERT INTO \(table.name) (\(table.columnList)) VALUES ")
     // What is unique and no key differs by its number.
-    let unique = table.columns.firstIndex { ["email_folded", "token_hash", "name_folded"].contains($0.name) }
+    let unique = table.columns.firstIndex {
+        ["email_folded", "token_hash", "name_folded", "slug_folded", "value_folded", "value_id"].contains($0.name)
+    }
     var row = values
     if let unique { row[unique] = "\("unique \(number)")" }
     _ = try connection.run("\(list)(\(row.joined(separator: ", ")))")

@@ -19,6 +19,15 @@ import Testing
         }
     }
 
+    /// What the first program left of labels gets what names it, and the organisation gets a new one's fields.
+    @Test func labelsOfARecordedDatabaseGetKeysAndIdentifiers() async throws {
+        try await withRecordedFolder(RecordedSchema.labels) { folder in
+            let database = try await SQLiteDatabase.open(folder: folder.url, logger: .silent)
+            try await expectFieldsOfRecordedLabels(in: database)
+            await database.close()
+        }
+    }
+
     @Test func aBackupOfARecordedDatabaseIsRestored() async throws {
         try await withRecordedFolder { folder in
             let backup = folder.url.appending(path: "muster.backup")
@@ -48,12 +57,12 @@ import Testing
     }
 
     /// A folder that the first program left.
-    private func withRecordedFolder(_ body: (SQLiteFolder) async throws -> Void) async throws {
+    private func withRecordedFolder(_ more: String = "", _ body: (SQLiteFolder) async throws -> Void) async throws {
         let folder = TemporaryFolder()
         try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
         let files = SQLiteFolder(folder.url)
         let queue = try DatabaseQueue(path: files.database.path)
-        try await queue.write { try $0.execute(sql: RecordedSchema.first + RecordedSchema.firstOnSQLite) }
+        try await queue.write { try $0.execute(sql: RecordedSchema.first + RecordedSchema.firstOnSQLite + more) }
         try queue.close()
         try await body(files)
     }

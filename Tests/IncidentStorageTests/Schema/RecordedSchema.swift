@@ -227,6 +227,15 @@ enum RecordedSchema {
           'user-0', 1000000, 1000000, -1, 1000000, -1, '0', 1);
         """
 
+    /// Labels under the default key and under others, one of which is written in two ways.
+    static let labels = """
+        INSERT INTO label_value VALUES ('1', 'tags', 'checkout', 'tags', 'Checkout', '', '#cc3300', 5);
+        INSERT INTO label_value VALUES ('1', 'team', 'payments', 'Team', 'payments', 'Carts.', '', 6);
+        INSERT INTO label_value VALUES ('1', 'team', 'search', 'team', 'search', '', '', 7);
+        INSERT INTO label_value VALUES ('1', 'region', 'eu', 'region', 'EU', '', '', 8);
+        INSERT INTO incident_label VALUES ('1', 1, 'team', 'payments', 1);
+        """
+
     /// What surrounded it on SQLite: a table of steps that did not yet say what a program must know.
     static let firstOnSQLite = """
         PRAGMA application_id = 1299542900;
