@@ -39,11 +39,11 @@ public struct APIError: Error, Hashable, Sendable {
         case taskNotFound = "tasks.not_found"
         /// The organisation has no such role. `RolesService.GetRoles` lists them.
         case roleNotFound = "roles.not_found"
-        /// There is no such user. `muster user list` lists them.
+        /// There is no such user. `UsersService.QueryUsers` and `muster user list` list them.
         case userNotFound = "users.not_found"
-        /// There is no such status.
+        /// The organisation has no such status for incidents of this type. `StatusService.QueryOrgStatuses` lists them.
         case statusNotFound = "statuses.not_found"
-        /// There is no such path, method or timeline item.
+        /// There is no such path, method, timeline item, severity or key update.
         case notFound = "common.not_found"
         /// The path is called with another HTTP method than the one that the header `Allow` names: procedures take
         /// POST.
@@ -55,7 +55,8 @@ public struct APIError: Error, Hashable, Sendable {
         /// Two roles are active, which is the least. Unarchive or create one first.
         case roleMinimumActive = "roles.minimum_active_required"
         /// The request cannot be done in the present state: a role is assigned that is archived, or to a user who is
-        /// disabled, or a role that people hold is deleted.
+        /// disabled; an incident is given a severity or status that is archived; a role, severity or status is in use,
+        /// or belongs to every organisation; or a name or level is taken.
         case conflict = "common.conflict"
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.
