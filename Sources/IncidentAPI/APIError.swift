@@ -39,11 +39,11 @@ public struct APIError: Error, Hashable, Sendable {
         case taskNotFound = "tasks.not_found"
         /// The organisation has no such role. `RolesService.GetRoles` lists them.
         case roleNotFound = "roles.not_found"
-        /// There is no such user. `muster user list` lists them.
+        /// There is no such user. `UsersService.QueryUsers` and `muster user list` list them.
         case userNotFound = "users.not_found"
-        /// There is no such status.
+        /// The organisation has no such status for incidents of this type. `StatusService.QueryOrgStatuses` lists them.
         case statusNotFound = "statuses.not_found"
-        /// There is no such path, method, timeline item, field, option or label.
+        /// There is no such path, method, timeline item, severity, key update, field, option or label.
         case notFound = "common.not_found"
         /// The path is called with another HTTP method than the one that the header `Allow` names: procedures take
         /// POST.
@@ -55,9 +55,10 @@ public struct APIError: Error, Hashable, Sendable {
         /// Two roles are active, which is the least. Unarchive or create one first.
         case roleMinimumActive = "roles.minimum_active_required"
         /// The request cannot be done in the present state: a role is assigned that is archived, or to a user who is
-        /// disabled; a role, field, option or label that is in use is deleted; a slug, option or label is there already;
-        /// what is archived is used, or what is immutable changed; a field has moved on from the `version` that is
-        /// named; or an incident lacks a value of a required field.
+        /// disabled; an incident is given a severity or status that is archived; a role, severity, status, field, option or
+        /// label that is in use is deleted, or what belongs to every organisation changed; a name, level, slug, option or
+        /// label is taken; a field has moved on from the `version` that is named; or an incident lacks a value of a
+        /// required field.
         case conflict = "common.conflict"
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.

@@ -6,8 +6,16 @@ public enum ServiceName: String, CaseIterable, Sendable {
     case fields = "FieldsService"
     /// Incidents: declared, found, read and worked on.
     case incidents = "IncidentsService"
+    /// What the readers of an incident are told of it, update by update.
+    case keyUpdates = "KeyUpdatesService"
     /// The roles that an organisation gives to people in incidents.
     case roles = "RolesService"
+    /// How bad incidents can be. A service of ours: the reference has none for it.
+    case severities = "SeveritiesService"
+    /// The statuses that incidents go through.
+    case statuses = "StatusService"
     /// What is to be done in an incident.
     case tasks = "TasksService"
+    /// The people and service accounts of the organisation.
+    case users = "UsersService"
 }

@@ -10,6 +10,9 @@ public enum Validate {
     public static let taskTextLimit = 1000
     public static let labelLimit = 127
     public static let roleNameLimit = 64
+    public static let severityLabelLimit = 64
+    public static let statusNameLimit = 64
+    public static let iconLimit = 64
     public static let descriptionLimit = 1000
     public static let urlLimit = 2048
 
@@ -37,6 +40,18 @@ public enum Validate {
     /// A text in one line that may be empty, kept as given.
     public static func optionalLine(_ text: String, _ field: String, max: Int) throws(APIError) -> String {
         text.isEmpty ? "" : try line(text, field, max: max)
+    }
+
+    /// The name of an icon: letters, digits and dashes of ASCII, or `""`.
+    public static func optionalIcon(_ text: String, _ field: String) throws(APIError) -> String {
+        let isName = text.utf8.allSatisfy { byte in
+            byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        }
+        guard isName, text.utf8.count <= iconLimit else {
+            throw .invalid(field, "must have at most \(iconLimit) letters, digits and dashes, or be empty")
+        }
+        return text
     }
 
     /// An `http` or `https` URL with a host, or `""`.

@@ -15,8 +15,8 @@ public enum Bootstrap {
             let roles = defaultRoles(at: now)
             organization.roleCount = roles.count
             try tx.insert(organization)
-            for severity in SeverityRecord.defaults(orgID: orgID) { try tx.insert(severity) }
-            for status in StatusRecord.defaults(orgID: orgID) { try tx.insert(status) }
+            for severity in SeverityRecord.defaults(orgID: orgID, at: now) { try tx.insert(severity) }
+            for status in StatusRecord.defaults(orgID: orgID, at: now) { try tx.insert(status) }
             for role in roles { try tx.insert(role) }
             for field in FieldRecord.defaults(orgID: orgID) { try tx.insert(field) }
             for option in FieldOptionRecord.defaults(orgID: orgID) { try tx.insert(option) }

@@ -36,8 +36,13 @@ enum Timeline {
 
     static func closed() -> TimelineEntry { TimelineEntry(.incidentClosed, "Closed the incident.") }
 
-    static func statusUpdate(_ text: String) -> TimelineEntry {
-        TimelineEntry(.incidentUpdated, text, ["summary": .string(text)])
+    /// - Parameter text: the plain text of the key update.
+    static func keyUpdated(_ update: KeyUpdateRecord, text: String) -> TimelineEntry {
+        TimelineEntry(.incidentUpdated, text, update.fieldValues.merging(["summary": .string(text)]) { $1 })
+    }
+
+    static func keyUpdateDeleted(_ update: KeyUpdateRecord) -> TimelineEntry {
+        TimelineEntry(.incidentUpdated, "Deleted the key update of \(update.createdAt).", update.fieldValues)
     }
 
     /// - Parameter kind: `incidentStart` or `incidentEnd`.
@@ -135,6 +140,12 @@ enum Timeline {
         _ kind: ActivityKind, _ body: String, old: JSONValue, _ new: JSONValue
     ) -> TimelineEntry {
         TimelineEntry(kind, body, ["old": old, "new": new])
+    }
+}
+
+extension KeyUpdateRecord {
+    fileprivate var fieldValues: [String: JSONValue] {
+        ["keyUpdateID": .string(keyUpdateID), "title": .string(title)]
     }
 }
 

@@ -149,7 +149,12 @@ extension QuerySample {
         case .incidentID, .createdTime: []
         case .modifiedTime: [record.modifiedAt.microseconds]
         case .title: scalars(record.title)
-        case .status: [["active": 0, "s-review": 1, "resolved": 2][record.statusID] ?? 9]
+        case .status:
+            // The types of incidents share their ranks.
+            [
+                ["active": 0, "private-active": 0, "s-review": 1, "resolved": 2, "private-resolved": 2][
+                    record.statusID] ?? 9
+            ]
         case .severity: [["critical": 0, "major": 1, "minor": 2, "pending": 3][record.severityID] ?? 9]
         case .prefix: scalars(record.roomPrefix)
         case .isDrill: [record.isDrill ? 1 : 0]

@@ -16,8 +16,8 @@ struct QuerySample {
     private static let statuses =
         StatusRecord.defaults(orgID: "1") + [
             StatusRecord(
-                orgID: "1", statusID: "s-review", slug: "in-review", name: "In review", category: .active, rank: 1001,
-                immutable: false)
+                orgID: "1", statusID: "s-review", slug: "in-review", name: "In review", category: .active, position: 1,
+                immutable: false, createdAt: Timestamp(microseconds: 0))
         ]
 
     init(number: Int, _ random: inout SeededRandom) {

@@ -6,7 +6,8 @@
 /// starts with no tasks, unless the organisation's setting `roleTasks` is on.
 ///
 /// Errors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that
-/// the organisation knows (the sentence lists those), or a label or URL is not valid.
+/// such an incident can have (the sentence lists those), or a label or URL is not valid; `common.conflict` when the
+/// severity or status is archived.
 public enum CreateIncident: Command {
     public static let service = ServiceName.incidents
 
@@ -31,7 +32,7 @@ public enum CreateIncident: Command {
         public var attachCaption = ""
         /// A URL to attach to the timeline, `http` or `https`, at most 2,048 characters. Empty: none.
         public var attachURL = ""
-        /// What is known so far: the incident's first `summary`. At most 65,536 characters. Empty: none.
+        /// What is known so far: the incident's first key update, and its `summary`. At most 65,536 characters. Empty: none.
         public var initialStatusUpdate = ""
         /// The identifier of the alert group that led to the incident, or null.
         public var alertGroupID: String?

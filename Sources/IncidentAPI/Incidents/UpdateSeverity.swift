@@ -4,7 +4,7 @@
 /// severity that the incident has already changes nothing.
 ///
 /// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none
-/// that the organisation knows (the sentence lists those).
+/// that the organisation knows (the sentence lists those); `common.conflict` when it is archived.
 public enum UpdateSeverity: Command {
     public static let service = ServiceName.incidents
 

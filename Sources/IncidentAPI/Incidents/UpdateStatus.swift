@@ -6,7 +6,7 @@
 /// cleared, and an `incidentEnd` that was set that way. The status that the incident has already changes nothing.
 ///
 /// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `status` names none
-/// that the organisation knows (the sentence lists those).
+/// that incidents of this type can have (the sentence lists those); `common.conflict` when it is archived.
 public enum UpdateStatus: Command {
     public static let service = ServiceName.incidents
 

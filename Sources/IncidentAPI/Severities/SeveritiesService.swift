@@ -1,3 +1,10 @@
 extension Catalog {
-    static let severities: [any Procedure.Type] = []
+    static let severities: [any Procedure.Type] = [
+        GetOrgSeverities.self,
+        CreateOrgSeverity.self,
+        UpdateOrgSeverity.self,
+        ArchiveOrgSeverity.self,
+        UnarchiveOrgSeverity.self,
+        DeleteOrgSeverity.self,
+    ]
 }

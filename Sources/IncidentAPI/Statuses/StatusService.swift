@@ -1,3 +1,10 @@
 extension Catalog {
-    static let statuses: [any Procedure.Type] = []
+    static let statuses: [any Procedure.Type] = [
+        CreateOrgStatus.self,
+        GetStatusByID.self,
+        QueryOrgStatuses.self,
+        UpdateOrgStatus.self,
+        ArchiveOrgStatus.self,
+        UnarchiveOrgStatus.self,
+    ]
 }

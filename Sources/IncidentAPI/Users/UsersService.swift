@@ -1,3 +1,6 @@
 extension Catalog {
-    static let users: [any Procedure.Type] = []
+    static let users: [any Procedure.Type] = [
+        GetUser.self,
+        QueryUsers.self,
+    ]
 }

@@ -30,7 +30,7 @@ extension QueryResolver {
     }
 
     private func named(_ value: String, _ name: String, _ words: [QueryWord], _ field: String) throws -> [RankedID] {
-        let found = words.filter { $0.isNamed(value.folded) }.map(\.ranked)
+        let found = words.named(value.folded).map(\.ranked)
         guard !found.isEmpty else {
             throw APIError(.validationFailed, "\(field): \(Self.unknown(value, name, words)).")
         }

@@ -94,14 +94,14 @@ public struct QueryResolver {
 
     func ranked(_ value: String, _ name: String, _ words: [QueryWord], at column: Int) throws -> [RankedID] {
         let folded = value.folded
-        let found = words.filter { $0.isNamed(folded) }.map(\.ranked)
+        let found = words.named(folded).map(\.ranked)
         guard !found.isEmpty else { throw errors.at(column, Self.unknown(value, name, words)) }
         return found
     }
 
     private func role(_ value: String, at column: Int) throws -> Int {
         let roles = try vocabulary.roles()
-        guard let role = roles.first(where: { $0.isNamed(value.folded) }) else {
+        guard let role = roles.named(value.folded).first else {
             throw errors.at(column, Self.unknown(value, "role", roles))
         }
         return role.ranked.rank
@@ -124,7 +124,7 @@ public struct QueryResolver {
     }
 
     static func unknown(_ value: String, _ name: String, _ words: [QueryWord]) -> String {
-        let known = words.sorted { $0.ranked.rank < $1.ranked.rank }.compactMap(\.names.first)
+        let known = words.sorted { $0.ranked.rank < $1.ranked.rank }.compactMap(\.names.first).withoutRepeats
         return "there is no \(name) \(QueryErrors.quote(value)); known: \(known.joined(separator: ", "))"
     }
 }

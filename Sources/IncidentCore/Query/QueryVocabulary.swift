@@ -23,8 +23,14 @@ public struct QueryWord: Hashable, Sendable {
         self.names = names
     }
 
-    func isNamed(_ folded: String) -> Bool {
-        ranked.id.folded.hasSameBytes(as: folded) || names.contains { $0.folded.hasSameBytes(as: folded) }
+    func isNamed(_ folded: String) -> Bool { names.contains { $0.folded.hasSameBytes(as: folded) } }
+}
+
+extension [QueryWord] {
+    /// Those of this name; without any, those of this id. What is renamed leaves its old name to others.
+    func named(_ folded: String) -> [QueryWord] {
+        let named = filter { $0.isNamed(folded) }
+        return named.isEmpty ? filter { $0.ranked.id.folded.hasSameBytes(as: folded) } : named
     }
 }
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// The readable part of an incident's address.
 public enum Slug {
-    /// `title` in lower case with one `-` for each run of other than letters and digits; `incident` when nothing is left.
-    public static func make(from title: String) -> String {
+    /// `title` in lower case with one `-` for each run of other than letters and digits; `fallback` when nothing is left.
+    public static func make(from title: String, fallback: String = "incident") -> String {
         var slug = ""
         var pendingDash = false
         for character in title.lowercased() {
@@ -15,7 +15,7 @@ public enum Slug {
                 pendingDash = true
             }
         }
-        return slug.isEmpty ? "incident" : slug
+        return slug.isEmpty ? fallback : slug
     }
 
     /// `/a/grafana-irm-app/incidents/<id>/<slug>`, percent-encoded.

@@ -95,6 +95,16 @@ summary { cursor: pointer; padding: .25rem 0; }
 <li><a href="#IncidentsService.GetIncidentVersion">GetIncidentVersion</a></li>
 <li><a href="#IncidentsService.GetHomescreenVersion">GetHomescreenVersion</a></li>
 </ul>
+<h2><a href="#KeyUpdatesService">KeyUpdatesService</a></h2>
+<ul>
+<li><a href="#KeyUpdatesService.CreateKeyUpdate">CreateKeyUpdate</a></li>
+<li><a href="#KeyUpdatesService.DeleteKeyUpdate">DeleteKeyUpdate</a></li>
+<li><a href="#KeyUpdatesService.GetInitialKeyUpdate">GetInitialKeyUpdate</a></li>
+<li><a href="#KeyUpdatesService.GetKeyUpdate">GetKeyUpdate</a></li>
+<li><a href="#KeyUpdatesService.GetLastKeyUpdate">GetLastKeyUpdate</a></li>
+<li><a href="#KeyUpdatesService.QueryKeyUpdates">QueryKeyUpdates</a></li>
+<li><a href="#KeyUpdatesService.UpdateKeyUpdate">UpdateKeyUpdate</a></li>
+</ul>
 <h2><a href="#RolesService">RolesService</a></h2>
 <ul>
 <li><a href="#RolesService.ArchiveRole">ArchiveRole</a></li>
@@ -104,6 +114,24 @@ summary { cursor: pointer; padding: .25rem 0; }
 <li><a href="#RolesService.UnarchiveRole">UnarchiveRole</a></li>
 <li><a href="#RolesService.UpdateRole">UpdateRole</a></li>
 </ul>
+<h2><a href="#SeveritiesService">SeveritiesService</a></h2>
+<ul>
+<li><a href="#SeveritiesService.GetOrgSeverities">GetOrgSeverities</a></li>
+<li><a href="#SeveritiesService.CreateOrgSeverity">CreateOrgSeverity</a></li>
+<li><a href="#SeveritiesService.UpdateOrgSeverity">UpdateOrgSeverity</a></li>
+<li><a href="#SeveritiesService.ArchiveOrgSeverity">ArchiveOrgSeverity</a></li>
+<li><a href="#SeveritiesService.UnarchiveOrgSeverity">UnarchiveOrgSeverity</a></li>
+<li><a href="#SeveritiesService.DeleteOrgSeverity">DeleteOrgSeverity</a></li>
+</ul>
+<h2><a href="#StatusService">StatusService</a></h2>
+<ul>
+<li><a href="#StatusService.CreateOrgStatus">CreateOrgStatus</a></li>
+<li><a href="#StatusService.GetStatusByID">GetStatusByID</a></li>
+<li><a href="#StatusService.QueryOrgStatuses">QueryOrgStatuses</a></li>
+<li><a href="#StatusService.UpdateOrgStatus">UpdateOrgStatus</a></li>
+<li><a href="#StatusService.ArchiveOrgStatus">ArchiveOrgStatus</a></li>
+<li><a href="#StatusService.UnarchiveOrgStatus">UnarchiveOrgStatus</a></li>
+</ul>
 <h2><a href="#TasksService">TasksService</a></h2>
 <ul>
 <li><a href="#TasksService.AddTask">AddTask</a></li>
@@ -111,6 +139,11 @@ summary { cursor: pointer; padding: .25rem 0; }
 <li><a href="#TasksService.UpdateTaskStatus">UpdateTaskStatus</a></li>
 <li><a href="#TasksService.UpdateTaskText">UpdateTaskText</a></li>
 <li><a href="#TasksService.UpdateTaskUser">UpdateTaskUser</a></li>
+</ul>
+<h2><a href="#UsersService">UsersService</a></h2>
+<ul>
+<li><a href="#UsersService.GetUser">GetUser</a></li>
+<li><a href="#UsersService.QueryUsers">QueryUsers</a></li>
 </ul>
 <h2><a href="#objects">Objects</a></h2>
 <h2><a href="#words">Words</a></h2>
@@ -1299,7 +1332,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/IncidentsService.CreateIncident</code> role editor</p>
 <p>Declares an incident.</p>
 <p>The timeline starts with an <code>incidentCreated</code> item, a <code>labelAdded</code> item for each label, a <code>contextAttached</code> item when a URL is attached, and an <code>incidentUpdated</code> item when <code>initialStatusUpdate</code> is given. The event <code>grafana.incident.created</code> follows; when the incident starts resolved, <code>grafana.incident.closed</code> too. The incident starts with no tasks, unless the organisation's setting <code>roleTasks</code> is on.</p>
-<p>Errors: <code>common.validation_failed</code> when the title is empty or over its limit, <code>severity</code> or <code>status</code> names none that the organisation knows (the sentence lists those), or a label or URL is not valid.</p>
+<p>Errors: <code>common.validation_failed</code> when the title is empty or over its limit, <code>severity</code> or <code>status</code> names none that such an incident can have (the sentence lists those), or a label or URL is not valid; <code>common.conflict</code> when the severity or status is archived.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>title</code> string</dt><dd>What is wrong, in one line, short, and enough to tell this incident from others. 1 to 255 characters.</dd>
@@ -1310,7 +1343,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>status</code> string</dt><dd>The slug or name of the status to start in, without regard to case. Empty: <code>active</code>. <code>resolved</code> opens a retrospective incident, which is closed as it is created.</dd>
 <dt><code>attachCaption</code> string</dt><dd>What the timeline says of the URL attached. At most 255 characters. Empty: the URL itself.</dd>
 <dt><code>attachURL</code> string</dt><dd>A URL to attach to the timeline, <code>http</code> or <code>https</code>, at most 2,048 characters. Empty: none.</dd>
-<dt><code>initialStatusUpdate</code> string</dt><dd>What is known so far: the incident's first <code>summary</code>. At most 65,536 characters. Empty: none.</dd>
+<dt><code>initialStatusUpdate</code> string</dt><dd>What is known so far: the incident's first key update, and its <code>summary</code>. At most 65,536 characters. Empty: none.</dd>
 <dt><code>alertGroupID</code> string or null</dt><dd>The identifier of the alert group that led to the incident, or null.</dd>
 <dt><code>incidentType</code> <a href="#IncidentType">IncidentType</a></dt><dd>Who may see the incident. Empty: <code>internal</code>. A member of ours: the reference has it in answers only.</dd>
 </dl>
@@ -1915,7 +1948,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/IncidentsService.UpdateSeverity</code> role editor</p>
 <p>Says how bad an incident is.</p>
 <p>The timeline gets an <code>incidentSeverityChanged</code> item, and the event <code>grafana.incident.updated.severity</code> follows. The severity that the incident has already changes nothing.</p>
-<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>severity</code> names none that the organisation knows (the sentence lists those).</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>severity</code> names none that the organisation knows (the sentence lists those); <code>common.conflict</code> when it is archived.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
@@ -1965,7 +1998,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <p class="call"><code>POST /api/v1/IncidentsService.UpdateStatus</code> role editor</p>
 <p>Moves an incident to another status.</p>
 <p>The timeline gets an <code>incidentStatusChanged</code> item, and the event <code>grafana.incident.updated.status</code> follows. Into a status of the category resolved, <code>closedTime</code> becomes now, <code>incidentEnd</code> too unless it is set, the timeline also gets an <code>incidentClosed</code> item, and the event <code>grafana.incident.closed</code> follows. Back out of it, <code>closedTime</code> is cleared, and an <code>incidentEnd</code> that was set that way. The status that the incident has already changes nothing.</p>
-<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>status</code> names none that the organisation knows (the sentence lists those).</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>status</code> names none that incidents of this type can have (the sentence lists those); <code>common.conflict</code> when it is archived.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>incidentID</code> string</dt><dd>The incident.</dd>
@@ -2093,6 +2126,363 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{}
 </pre>
 <pre>{"error": "", "version": 2}
+</pre></details>
+</section>
+<h2 id="KeyUpdatesService">KeyUpdatesService</h2>
+<p>What the readers of an incident are told of it, update by update.</p>
+<section id="KeyUpdatesService.CreateKeyUpdate">
+<h3><a href="#KeyUpdatesService.CreateKeyUpdate">CreateKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.CreateKeyUpdate</code> role editor</p>
+<p>Tells the readers of an incident where it stands.</p>
+<p>The plain text of <code>content</code> becomes the incident's <code>summary</code>, and an <code>incidentUpdated</code> item on the timeline. With a <code>statusID</code> or <code>severityID</code> the incident gets that status or severity at once, with all that <code>UpdateStatus</code> and <code>UpdateSeverity</code> do. The event <code>grafana.incident.added.activity</code> follows, or those of the status and severity instead.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>statuses.not_found</code> when the incident's type has no such status; <code>common.not_found</code> when there is no such severity; <code>common.conflict</code> when the status or severity is archived; <code>common.validation_failed</code> when <code>content</code> is empty, over its limit or not of its form, or the title or colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>title</code> string or null</dt><dd>Its title, in one line. At most 255 characters. Empty, as null: none.</dd>
+<dt><code>content</code> string</dt><dd>The text, in the form that <code>contentType</code> says. 1 to 65,536 characters.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form of <code>content</code>. Empty: <code>text/plain</code>.</dd>
+<dt><code>statusID</code> string</dt><dd>The status to give the incident: its identifier, slug or name. Empty: it stays as it is.</dd>
+<dt><code>severityID</code> string</dt><dd>The severity to give the incident: its identifier or label. Empty: it stays as it is.</dd>
+<dt><code>scope</code> <a href="#KeyUpdateScope">KeyUpdateScope</a></dt><dd>Whom it is meant for. Empty: <code>internal</code>.</dd>
+<dt><code>color</code> string or null</dt><dd>Its colour, <code>#rrggbb</code>. Empty, as null: none.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdate</code> <a href="#KeyUpdate">KeyUpdate</a></dt><dd>The key update as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "color": "#ff9830",
+  "content": "The cause is *known*: &lt;https://example.com/pool|the pool&gt;.",
+  "contentType": "text/markdown+slack",
+  "incidentID": "1",
+  "scope": "public",
+  "severityID": "major",
+  "statusID": "",
+  "title": "Found"
+}
+</pre>
+<pre>{
+  "error": "",
+  "keyUpdate": {
+    "color": "#ff9830",
+    "content": "The cause is *known*: &lt;https://example.com/pool|the pool&gt;.",
+    "contentType": "text/markdown+slack",
+    "createdBy": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "id": "keyupdate-000000000000000000000002",
+    "incidentID": "1",
+    "lastModifiedBy": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "orgID": "1",
+    "scope": "public",
+    "severityID": "major",
+    "statusID": "",
+    "title": "Found"
+  }
+}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.DeleteKeyUpdate">
+<h3><a href="#KeyUpdatesService.DeleteKeyUpdate">DeleteKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.DeleteKeyUpdate</code> role editor</p>
+<p>Deletes a key update.</p>
+<p>It is gone from every list; the audit log keeps it, and the timeline gets an <code>incidentUpdated</code> item. When the incident's <code>summary</code> was its text, it becomes that of the latest key update that is left. A status or severity that it gave the incident stays.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when it has no such key update.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>id</code> string</dt><dd>The key update.</dd>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"id": "keyupdate-000000000000000000000001", "incidentID": "1"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.GetInitialKeyUpdate">
+<h3><a href="#KeyUpdatesService.GetInitialKeyUpdate">GetInitialKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.GetInitialKeyUpdate</code> role viewer</p>
+<p>Shows the first key update of an incident, or null where there is none.</p>
+<p>The <code>initialStatusUpdate</code> of <code>CreateIncident</code> is one.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form in which <code>content</code> is wanted. Empty: <code>text/plain</code>.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdate</code> <a href="#KeyUpdate">KeyUpdate</a> or null</dt><dd>The key update, or null.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"contentType": "text/plain", "incidentID": "1"}
+</pre>
+<pre>{
+  "error": "",
+  "keyUpdate": {
+    "color": null,
+    "content": "Customers wait up to a minute to pay.",
+    "contentType": "text/plain",
+    "createdBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "id": "keyupdate-000000000000000000000001",
+    "incidentID": "1",
+    "lastModifiedBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "orgID": "1",
+    "scope": "internal",
+    "severityID": "",
+    "statusID": "",
+    "title": null
+  }
+}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.GetKeyUpdate">
+<h3><a href="#KeyUpdatesService.GetKeyUpdate">GetKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.GetKeyUpdate</code> role viewer</p>
+<p>Shows one key update.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when it has no such key update.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>id</code> string</dt><dd>The key update.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form in which <code>content</code> is wanted. Empty: <code>text/plain</code>.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdate</code> <a href="#KeyUpdate">KeyUpdate</a></dt><dd>The key update.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "contentType": "application/x-lexical-editor",
+  "id": "keyupdate-000000000000000000000001",
+  "incidentID": "1"
+}
+</pre>
+<pre>{
+  "error": "",
+  "keyUpdate": {
+    "color": null,
+    "content": "{\"root\":{\"children\":[{\"children\":[{\"detail\":0,\"format\":0,\"mode\":\"normal\",\"style\":\"\",\"text\":\"Customers wait up to a minute to pay.\",\"type\":\"text\",\"version\":1}],\"direction\":null,\"format\":\"\",\"indent\":0,\"type\":\"paragraph\",\"version\":1}],\"direction\":null,\"format\":\"\",\"indent\":0,\"type\":\"root\",\"version\":1}}",
+    "contentType": "application/x-lexical-editor",
+    "createdBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "id": "keyupdate-000000000000000000000001",
+    "incidentID": "1",
+    "lastModifiedBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "orgID": "1",
+    "scope": "internal",
+    "severityID": "",
+    "statusID": "",
+    "title": null
+  }
+}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.GetLastKeyUpdate">
+<h3><a href="#KeyUpdatesService.GetLastKeyUpdate">GetLastKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.GetLastKeyUpdate</code> role viewer</p>
+<p>Shows the latest key update of an incident, or null where there is none.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form in which <code>content</code> is wanted. Empty: <code>text/plain</code>.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdate</code> <a href="#KeyUpdate">KeyUpdate</a> or null</dt><dd>The key update, or null.</dd>
+<dt><code>keyUpdateCount</code> integer</dt><dd>How many key updates the incident has.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"contentType": "text/plain", "incidentID": "1"}
+</pre>
+<pre>{
+  "error": "",
+  "keyUpdate": {
+    "color": null,
+    "content": "The cause is known.",
+    "contentType": "text/plain",
+    "createdBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "id": "keyupdate-000000000000000000000004",
+    "incidentID": "1",
+    "lastModifiedBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "orgID": "1",
+    "scope": "public",
+    "severityID": "",
+    "statusID": "",
+    "title": null
+  },
+  "keyUpdateCount": 2
+}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.QueryKeyUpdates">
+<h3><a href="#KeyUpdatesService.QueryKeyUpdates">QueryKeyUpdates</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.QueryKeyUpdates</code> role viewer</p>
+<p>Lists the key updates of an incident, a page at a time.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>query.scope</code> is none, <code>query.limit</code> is negative, or the cursor belongs to another query.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>query</code> <a href="#KeyUpdatesQuery">KeyUpdatesQuery</a></dt><dd>Which key updates, and in what order.</dd>
+<dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>The cursor of the page before. Empty: the first page.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdates</code> array of <a href="#KeyUpdate">KeyUpdate</a></dt><dd>The key updates of this page.</dd>
+<dt><code>query</code> <a href="#KeyUpdatesQuery">KeyUpdatesQuery</a></dt><dd>The query as it was understood.</dd>
+<dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>Where the next page begins.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "query": {
+    "contentType": "text/plain",
+    "incidentID": "1",
+    "limit": 10,
+    "orderDirection": "ASC",
+    "orderField": "createdTime",
+    "scope": "public"
+  }
+}
+</pre>
+<pre>{
+  "cursor": {"hasMore": false, "nextValue": ""},
+  "error": "",
+  "keyUpdates": [
+    {
+      "color": null,
+      "content": "The cause is known.",
+      "contentType": "text/plain",
+      "createdBy": {
+        "name": "Service Account: admin",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+      },
+      "createdTime": "2026-01-31T15:04:05.000000Z",
+      "id": "keyupdate-000000000000000000000004",
+      "incidentID": "1",
+      "lastModifiedBy": {
+        "name": "Service Account: admin",
+        "photoURL": "",
+        "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+      },
+      "modifiedTime": "2026-01-31T15:04:05.000000Z",
+      "orgID": "1",
+      "scope": "public",
+      "severityID": "",
+      "statusID": "",
+      "title": null
+    }
+  ],
+  "query": {
+    "contentType": "text/plain",
+    "incidentID": "1",
+    "limit": 10,
+    "orderDirection": "ASC",
+    "orderField": "createdTime",
+    "scope": "public"
+  }
+}
+</pre></details>
+</section>
+<section id="KeyUpdatesService.UpdateKeyUpdate">
+<h3><a href="#KeyUpdatesService.UpdateKeyUpdate">UpdateKeyUpdate</a></h3>
+<p class="call"><code>POST /api/v1/KeyUpdatesService.UpdateKeyUpdate</code> role editor</p>
+<p>Replaces a key update's title, text, scope and colour.</p>
+<p>The timeline gets an <code>incidentUpdated</code> item, and the event <code>grafana.incident.added.activity</code> follows. When the incident's <code>summary</code> was its text, it becomes the new one. A <code>statusID</code> or <code>severityID</code> that differs from the stored one gives the incident that status or severity, as <code>CreateKeyUpdate</code> does; one that does not leaves the incident alone, wherever it went since. What changes nothing leaves nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.not_found</code> when it has no such key update, or there is no such severity; <code>statuses.not_found</code> when the incident's type has no such status; <code>common.conflict</code> when the status or severity is archived; <code>common.validation_failed</code> when <code>content</code> is empty, over its limit or not of its form, or the title or colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>id</code> string</dt><dd>The key update.</dd>
+<dt><code>title</code> string or null</dt><dd>Its title, in one line. At most 255 characters. Empty, as null: none.</dd>
+<dt><code>content</code> string</dt><dd>The text, in the form that <code>contentType</code> says. 1 to 65,536 characters.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form of <code>content</code>. Empty: <code>text/plain</code>.</dd>
+<dt><code>statusID</code> string</dt><dd>The status to give the incident: its identifier, slug or name. Empty: as stored.</dd>
+<dt><code>severityID</code> string</dt><dd>The severity to give the incident: its identifier or label. Empty: as stored.</dd>
+<dt><code>scope</code> <a href="#KeyUpdateScope">KeyUpdateScope</a></dt><dd>Whom it is meant for. Empty: <code>internal</code>.</dd>
+<dt><code>color</code> string or null</dt><dd>Its colour, <code>#rrggbb</code>. Empty, as null: none.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>keyUpdate</code> <a href="#KeyUpdate">KeyUpdate</a></dt><dd>The key update as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "content": "Customers wait up to two minutes to pay.",
+  "contentType": "text/plain",
+  "id": "keyupdate-000000000000000000000001",
+  "incidentID": "1",
+  "title": "What we know"
+}
+</pre>
+<pre>{
+  "error": "",
+  "keyUpdate": {
+    "color": null,
+    "content": "Customers wait up to two minutes to pay.",
+    "contentType": "text/plain",
+    "createdBy": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "id": "keyupdate-000000000000000000000001",
+    "incidentID": "1",
+    "lastModifiedBy": {
+      "name": "Service Account: editor",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+    },
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "orgID": "1",
+    "scope": "internal",
+    "severityID": "",
+    "statusID": "",
+    "title": "What we know"
+  }
+}
 </pre></details>
 </section>
 <h2 id="RolesService">RolesService</h2>
@@ -2272,6 +2662,525 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
     "orgID": "1",
     "roleID": 3,
     "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
+</pre></details>
+</section>
+<h2 id="SeveritiesService">SeveritiesService</h2>
+<p>How bad incidents can be. A service of ours: the reference has none for it.</p>
+<section id="SeveritiesService.GetOrgSeverities">
+<h3><a href="#SeveritiesService.GetOrgSeverities">GetOrgSeverities</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.GetOrgSeverities</code> role viewer</p>
+<p>Lists the organisation's severities, archived ones too: the most urgent first, the undecided one last.</p>
+<p>A method of ours.</p>
+<h4>Request</h4>
+<p>No members.</p>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>severities</code> array of <a href="#Severity">Severity</a></dt><dd>The severities.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{}
+</pre>
+<pre>{
+  "error": "",
+  "severities": [
+    {
+      "archivedAt": "",
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "darkColor": "#f2495c",
+      "description": "",
+      "displayLabel": "Critical",
+      "icon": "fire",
+      "level": 1,
+      "lightColor": "#c4162a",
+      "severityID": "critical",
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    },
+    {
+      "archivedAt": "",
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "darkColor": "#ff9830",
+      "description": "",
+      "displayLabel": "Major",
+      "icon": "exclamation-triangle",
+      "level": 2,
+      "lightColor": "#c15c17",
+      "severityID": "major",
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    },
+    {
+      "archivedAt": "",
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "darkColor": "#fade2a",
+      "description": "",
+      "displayLabel": "Minor",
+      "icon": "info-circle",
+      "level": 3,
+      "lightColor": "#8a6d00",
+      "severityID": "minor",
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    },
+    {
+      "archivedAt": "",
+      "createdAt": "2026-01-31T15:04:05.000000Z",
+      "darkColor": "#9fa7b3",
+      "description": "",
+      "displayLabel": "Pending",
+      "icon": "question-circle",
+      "level": -1,
+      "lightColor": "#5c6370",
+      "severityID": "pending",
+      "updatedAt": "2026-01-31T15:04:05.000000Z"
+    }
+  ]
+}
+</pre></details>
+</section>
+<section id="SeveritiesService.CreateOrgSeverity">
+<h3><a href="#SeveritiesService.CreateOrgSeverity">CreateOrgSeverity</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.CreateOrgSeverity</code> role admin</p>
+<p>Adds a severity.</p>
+<p>A method of ours.</p>
+<p>Errors: <code>common.conflict</code> when another severity has the label, without regard to case, or the level; <code>common.validation_failed</code> when the level is none from 1 to 5, or a text or colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity. <code>displayLabel</code>, <code>level</code>, <code>icon</code>, <code>description</code>, <code>darkColor</code> and <code>lightColor</code> are read; the server fills in the rest.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity as stored, with its identifier.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "severity": {
+    "darkColor": "#73bf69",
+    "description": "Nobody is kept from work.",
+    "displayLabel": "Cosmetic",
+    "icon": "bell",
+    "level": 5,
+    "lightColor": "#37872d"
+  }
+}
+</pre>
+<pre>{
+  "error": "",
+  "severity": {
+    "archivedAt": "",
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "darkColor": "#73bf69",
+    "description": "Nobody is kept from work.",
+    "displayLabel": "Cosmetic",
+    "icon": "bell",
+    "level": 5,
+    "lightColor": "#37872d",
+    "severityID": "severity-000000000000000000000001",
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
+</pre></details>
+</section>
+<section id="SeveritiesService.UpdateOrgSeverity">
+<h3><a href="#SeveritiesService.UpdateOrgSeverity">UpdateOrgSeverity</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.UpdateOrgSeverity</code> role admin</p>
+<p>Replaces a severity's label, icon, description and colours.</p>
+<p>Incidents show the severity as it is now. Its level stays, and so does its place in every list. A method of ours.</p>
+<p>Errors: <code>common.not_found</code> when there is no such severity; <code>common.conflict</code> when another severity has the label, without regard to case; <code>common.validation_failed</code> when <code>level</code> is given and is another one, or a text or colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity, found by <code>severityID</code>. <code>displayLabel</code>, <code>icon</code>, <code>description</code>, <code>darkColor</code> and <code>lightColor</code> replace what is stored; <code>level</code> is 0 or as it is; the rest is ignored.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "severity": {
+    "darkColor": "#fade2a",
+    "description": "Some are kept from work.",
+    "displayLabel": "Limited",
+    "icon": "info-circle",
+    "level": 3,
+    "lightColor": "#8a6d00",
+    "severityID": "minor"
+  }
+}
+</pre>
+<pre>{
+  "error": "",
+  "severity": {
+    "archivedAt": "",
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "darkColor": "#fade2a",
+    "description": "Some are kept from work.",
+    "displayLabel": "Limited",
+    "icon": "info-circle",
+    "level": 3,
+    "lightColor": "#8a6d00",
+    "severityID": "minor",
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
+</pre></details>
+</section>
+<section id="SeveritiesService.ArchiveOrgSeverity">
+<h3><a href="#SeveritiesService.ArchiveOrgSeverity">ArchiveOrgSeverity</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.ArchiveOrgSeverity</code> role admin</p>
+<p>Takes a severity out of use.</p>
+<p>An archived severity cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived severity changes nothing. A method of ours.</p>
+<p>Errors: <code>common.not_found</code> when there is no such severity; <code>common.conflict</code> when it is the one that incidents have while nobody has decided.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>severityID</code> string</dt><dd>The severity.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"severityID": "minor"}
+</pre>
+<pre>{
+  "error": "",
+  "severity": {
+    "archivedAt": "2026-01-31T15:04:05.000000Z",
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "darkColor": "#fade2a",
+    "description": "",
+    "displayLabel": "Minor",
+    "icon": "info-circle",
+    "level": 3,
+    "lightColor": "#8a6d00",
+    "severityID": "minor",
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
+</pre></details>
+</section>
+<section id="SeveritiesService.UnarchiveOrgSeverity">
+<h3><a href="#SeveritiesService.UnarchiveOrgSeverity">UnarchiveOrgSeverity</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.UnarchiveOrgSeverity</code> role admin</p>
+<p>Takes an archived severity back into use.</p>
+<p>Unarchiving a severity that is in use changes nothing. A method of ours.</p>
+<p>Errors: <code>common.not_found</code> when there is no such severity.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>severityID</code> string</dt><dd>The severity.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>severity</code> <a href="#Severity">Severity</a></dt><dd>The severity as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"severityID": "minor"}
+</pre>
+<pre>{
+  "error": "",
+  "severity": {
+    "archivedAt": "",
+    "createdAt": "2026-01-31T15:04:05.000000Z",
+    "darkColor": "#fade2a",
+    "description": "",
+    "displayLabel": "Minor",
+    "icon": "info-circle",
+    "level": 3,
+    "lightColor": "#8a6d00",
+    "severityID": "minor",
+    "updatedAt": "2026-01-31T15:04:05.000000Z"
+  }
+}
+</pre></details>
+</section>
+<section id="SeveritiesService.DeleteOrgSeverity">
+<h3><a href="#SeveritiesService.DeleteOrgSeverity">DeleteOrgSeverity</a></h3>
+<p class="call"><code>POST /api/v1/SeveritiesService.DeleteOrgSeverity</code> role admin</p>
+<p>Deletes a severity that no incident has and no key update names.</p>
+<p>A method of ours.</p>
+<p>Errors: <code>common.not_found</code> when there is no such severity; <code>common.conflict</code> when it is in use (archive it instead), or is the one that incidents have while nobody has decided.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>severityID</code> string</dt><dd>The severity.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"severityID": "minor"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<h2 id="StatusService">StatusService</h2>
+<p>The statuses that incidents go through.</p>
+<section id="StatusService.CreateOrgStatus">
+<h3><a href="#StatusService.CreateOrgStatus">CreateOrgStatus</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.CreateOrgStatus</code> role admin</p>
+<p>Adds a status that incidents of one type can have, at the end of its category.</p>
+<p>Its slug is made from the name, and made unique by a number where another status of the type has it.</p>
+<p>Errors: <code>common.conflict</code> when another status of the type has the name, or has it as its slug, without regard to case, or when the category has 500 statuses; <code>common.validation_failed</code> when a text or the colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentType</code> <a href="#IncidentType">IncidentType</a></dt><dd>The type of the incidents that can have it. Empty: <code>internal</code>.</dd>
+<dt><code>name</code> string</dt><dd>The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line.</dd>
+<dt><code>description</code> string</dt><dd>When an incident is in it. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>category</code> <a href="#StatusCategory">StatusCategory</a></dt><dd>Whether an incident in it is still worked on. Empty: <code>active</code>.</dd>
+<dt><code>color</code> string</dt><dd>Its colour, <code>#rrggbb</code>. Empty: none.</dd>
+<dt><code>icon</code> <a href="#StatusIcon">StatusIcon</a></dt><dd>The name of its icon. Empty: <code>info-circle</code>.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>status</code> <a href="#Status">Status</a></dt><dd>The status as stored, with its identifier and slug.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "category": "resolved",
+  "color": "#5794f2",
+  "description": "What happened is written down.",
+  "icon": "clock",
+  "incidentType": "internal",
+  "name": "In review"
+}
+</pre>
+<pre>{
+  "error": "",
+  "status": {
+    "archivedTime": "",
+    "category": "resolved",
+    "color": "#5794f2",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "description": "What happened is written down.",
+    "icon": "clock",
+    "immutable": false,
+    "incidentType": "internal",
+    "kind": "custom",
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "name": "In review",
+    "position": 1,
+    "slug": "in-review",
+    "statusID": "status-000000000000000000000001"
+  }
+}
+</pre></details>
+</section>
+<section id="StatusService.GetStatusByID">
+<h3><a href="#StatusService.GetStatusByID">GetStatusByID</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.GetStatusByID</code> role viewer</p>
+<p>Shows one status, archived or not.</p>
+<p>Errors: <code>statuses.not_found</code> when there is no such status.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>statusID</code> string</dt><dd>The status.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>status</code> <a href="#Status">Status</a></dt><dd>The status.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"statusID": "private-active"}
+</pre>
+<pre>{
+  "error": "",
+  "status": {
+    "archivedTime": "",
+    "category": "active",
+    "color": "#ff9830",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "description": "",
+    "icon": "exclamation-circle",
+    "immutable": true,
+    "incidentType": "private",
+    "kind": "default",
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "name": "Active",
+    "position": 0,
+    "slug": "active",
+    "statusID": "private-active"
+  }
+}
+</pre></details>
+</section>
+<section id="StatusService.QueryOrgStatuses">
+<h3><a href="#StatusService.QueryOrgStatuses">QueryOrgStatuses</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.QueryOrgStatuses</code> role viewer</p>
+<p>Lists the organisation's statuses, archived ones too, by the type of the incidents that can have them.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentType</code> <a href="#IncidentTypeChoice">IncidentTypeChoice</a></dt><dd>The type wanted. Empty: all.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>configurations</code> array of <a href="#StatusConfiguration">StatusConfiguration</a></dt><dd>One for each type.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentType": "internal"}
+</pre>
+<pre>{
+  "configurations": [
+    {
+      "default": true,
+      "incidentType": "internal",
+      "statuses": [
+        {
+          "archivedTime": "",
+          "category": "active",
+          "color": "#ff9830",
+          "createdTime": "2026-01-31T15:04:05.000000Z",
+          "description": "",
+          "icon": "exclamation-circle",
+          "immutable": true,
+          "incidentType": "internal",
+          "kind": "default",
+          "modifiedTime": "2026-01-31T15:04:05.000000Z",
+          "name": "Active",
+          "position": 0,
+          "slug": "active",
+          "statusID": "active"
+        },
+        {
+          "archivedTime": "",
+          "category": "resolved",
+          "color": "#73bf69",
+          "createdTime": "2026-01-31T15:04:05.000000Z",
+          "description": "",
+          "icon": "check-circle",
+          "immutable": true,
+          "incidentType": "internal",
+          "kind": "default",
+          "modifiedTime": "2026-01-31T15:04:05.000000Z",
+          "name": "Resolved",
+          "position": 0,
+          "slug": "resolved",
+          "statusID": "resolved"
+        }
+      ]
+    }
+  ],
+  "error": ""
+}
+</pre></details>
+</section>
+<section id="StatusService.UpdateOrgStatus">
+<h3><a href="#StatusService.UpdateOrgStatus">UpdateOrgStatus</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.UpdateOrgStatus</code> role admin</p>
+<p>Replaces a status's name, description, colour and icon, and its category where one is given.</p>
+<p>Its slug stays, so that saved queries go on working. A status that changes its category goes to the end of the other one.</p>
+<p>Errors: <code>statuses.not_found</code> when there is no such status; <code>common.conflict</code> when it is immutable, when another status of the type has the name, or has it as its slug, without regard to case, when <code>incidentType</code> is another type than its own, or when its category would change while an incident has it; <code>common.validation_failed</code> when a text or the colour is not as it must be.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>statusID</code> string</dt><dd>The status.</dd>
+<dt><code>incidentType</code> <a href="#IncidentTypeChoice">IncidentTypeChoice</a></dt><dd>The type of the incidents that can have it, which stays. Empty: as it is.</dd>
+<dt><code>name</code> string</dt><dd>The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line.</dd>
+<dt><code>description</code> string</dt><dd>When an incident is in it. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>category</code> <a href="#StatusCategoryChoice">StatusCategoryChoice</a></dt><dd>Whether an incident in it is still worked on. Empty: as it is.</dd>
+<dt><code>color</code> string</dt><dd>Its colour, <code>#rrggbb</code>. Empty: none.</dd>
+<dt><code>icon</code> <a href="#StatusIcon">StatusIcon</a></dt><dd>The name of its icon. Empty: <code>info-circle</code>.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>status</code> <a href="#Status">Status</a></dt><dd>The status as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "color": "#5794f2",
+  "description": "What happened is written down.",
+  "icon": "clock",
+  "name": "Post-mortem",
+  "statusID": "status-000000000000000000000001"
+}
+</pre>
+<pre>{
+  "error": "",
+  "status": {
+    "archivedTime": "",
+    "category": "resolved",
+    "color": "#5794f2",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "description": "What happened is written down.",
+    "icon": "clock",
+    "immutable": false,
+    "incidentType": "internal",
+    "kind": "custom",
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "name": "Post-mortem",
+    "position": 1,
+    "slug": "in-review",
+    "statusID": "status-000000000000000000000001"
+  }
+}
+</pre></details>
+</section>
+<section id="StatusService.ArchiveOrgStatus">
+<h3><a href="#StatusService.ArchiveOrgStatus">ArchiveOrgStatus</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.ArchiveOrgStatus</code> role admin</p>
+<p>Takes a status out of use.</p>
+<p>An archived status cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived status changes nothing. A method of ours.</p>
+<p>Errors: <code>statuses.not_found</code> when there is no such status; <code>common.conflict</code> when it is immutable.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>statusID</code> string</dt><dd>The status.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>status</code> <a href="#Status">Status</a></dt><dd>The status as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"statusID": "status-000000000000000000000001"}
+</pre>
+<pre>{
+  "error": "",
+  "status": {
+    "archivedTime": "2026-01-31T15:04:05.000000Z",
+    "category": "resolved",
+    "color": "",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "description": "",
+    "icon": "info-circle",
+    "immutable": false,
+    "incidentType": "internal",
+    "kind": "custom",
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "name": "In review",
+    "position": 1,
+    "slug": "in-review",
+    "statusID": "status-000000000000000000000001"
+  }
+}
+</pre></details>
+</section>
+<section id="StatusService.UnarchiveOrgStatus">
+<h3><a href="#StatusService.UnarchiveOrgStatus">UnarchiveOrgStatus</a></h3>
+<p class="call"><code>POST /api/v1/StatusService.UnarchiveOrgStatus</code> role admin</p>
+<p>Takes an archived status back into use.</p>
+<p>Unarchiving a status that is in use changes nothing. A method of ours.</p>
+<p>Errors: <code>statuses.not_found</code> when there is no such status.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>statusID</code> string</dt><dd>The status.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>status</code> <a href="#Status">Status</a></dt><dd>The status as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"statusID": "status-000000000000000000000001"}
+</pre>
+<pre>{
+  "error": "",
+  "status": {
+    "archivedTime": "",
+    "category": "resolved",
+    "color": "",
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "description": "",
+    "icon": "info-circle",
+    "immutable": false,
+    "incidentType": "internal",
+    "kind": "custom",
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "name": "In review",
+    "position": 1,
+    "slug": "in-review",
+    "statusID": "status-000000000000000000000001"
   }
 }
 </pre></details>
@@ -2572,6 +3481,100 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 }
 </pre></details>
 </section>
+<h2 id="UsersService">UsersService</h2>
+<p>The people and service accounts of the organisation.</p>
+<section id="UsersService.GetUser">
+<h3><a href="#UsersService.GetUser">GetUser</a></h3>
+<p class="call"><code>POST /api/v1/UsersService.GetUser</code> role viewer</p>
+<p>Shows one user, disabled or not.</p>
+<p>Errors: <code>users.not_found</code> when there is no such user; <code>common.validation_failed</code> when <code>userID</code> is empty.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>userID</code> string</dt><dd>The user: <code>grafana-incident:user-…</code>, <code>user-…</code>, <code>email:</code> and an address without regard to case, or <code>grafana-user:</code> and a number where one is recorded.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>user</code> <a href="#User">User</a></dt><dd>The user.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"userID": "grafana-incident:user-fffffffffffffffffffffff2"}
+</pre>
+<pre>{
+  "error": "",
+  "user": {
+    "email": "",
+    "grafanaLogin": "",
+    "grafanaUserID": "",
+    "internalUserID": "user-fffffffffffffffffffffff2",
+    "modifiedTime": "1970-01-01T00:00:00.000000Z",
+    "msTeamsUserID": "",
+    "name": "Service Account: editor",
+    "photoURL": "",
+    "slackTeamID": "",
+    "slackUserID": "",
+    "userID": "grafana-incident:user-fffffffffffffffffffffff2"
+  }
+}
+</pre></details>
+</section>
+<section id="UsersService.QueryUsers">
+<h3><a href="#UsersService.QueryUsers">QueryUsers</a></h3>
+<p class="call"><code>POST /api/v1/UsersService.QueryUsers</code> role viewer</p>
+<p>Lists the users, people and service accounts, a page at a time, in the order in which they were added.</p>
+<p>Disabled users are left out; <code>GetUser</code> shows them.</p>
+<p>Errors: <code>common.validation_failed</code> when <code>query.limit</code> is negative, or the cursor belongs to another list.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>query</code> <a href="#UsersQuery">UsersQuery</a></dt><dd>How many.</dd>
+<dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>The cursor of the page before. Empty: the first page.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>users</code> array of <a href="#User">User</a></dt><dd>The users of this page.</dd>
+<dt><code>query</code> <a href="#UsersQuery">UsersQuery</a></dt><dd>The query as it was understood.</dd>
+<dt><code>cursor</code> <a href="#Cursor">Cursor</a></dt><dd>Where the next page begins.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"query": {"limit": 2}}
+</pre>
+<pre>{
+  "cursor": {
+    "hasMore": true,
+    "nextValue": "QD1a3hQPyquK6uDpn3xQ-wAGSbBmnoNAAAAAAAAAAAAAAQAAAAAAAAAuZ3JhZmFuYS1pbmNpZGVudDp1c2VyLWZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmMQ"
+  },
+  "error": "",
+  "query": {"limit": 2},
+  "users": [
+    {
+      "email": "",
+      "grafanaLogin": "",
+      "grafanaUserID": "",
+      "internalUserID": "user-fffffffffffffffffffffff0",
+      "modifiedTime": "1970-01-01T00:00:00.000000Z",
+      "msTeamsUserID": "",
+      "name": "Service Account: webhook",
+      "photoURL": "",
+      "slackTeamID": "",
+      "slackUserID": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff0"
+    },
+    {
+      "email": "",
+      "grafanaLogin": "",
+      "grafanaUserID": "",
+      "internalUserID": "user-fffffffffffffffffffffff1",
+      "modifiedTime": "1970-01-01T00:00:00.000000Z",
+      "msTeamsUserID": "",
+      "name": "Service Account: viewer",
+      "photoURL": "",
+      "slackTeamID": "",
+      "slackUserID": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff1"
+    }
+  ]
+}
+</pre></details>
+</section>
 <h2 id="objects">Objects</h2>
 <section id="ActivityItem">
 <h3>ActivityItem</h3>
@@ -2843,6 +3846,38 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>queryString</code> string</dt><dd>A query in the query language, such as <code>status:active severity:critical checkout</code>. At most 4,096 characters and 64 terms. When set, the other filters of this object are ignored. Empty: they are used.</dd>
 </dl>
 </section>
+<section id="KeyUpdate">
+<h3>KeyUpdate</h3>
+<p>What the readers of an incident were told at one time.</p>
+<dl>
+<dt><code>id</code> string</dt><dd>The identifier.</dd>
+<dt><code>orgID</code> string</dt><dd>The organisation that it belongs to.</dd>
+<dt><code>incidentID</code> string</dt><dd>The incident that it is about.</dd>
+<dt><code>title</code> string or null</dt><dd>Its title, or null.</dd>
+<dt><code>content</code> string</dt><dd>The text, in the form that <code>contentType</code> says.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form of <code>content</code>.</dd>
+<dt><code>createdTime</code> time</dt><dd>When it was written.</dd>
+<dt><code>modifiedTime</code> time</dt><dd>When it last changed.</dd>
+<dt><code>createdBy</code> <a href="#UserPreview">UserPreview</a></dt><dd>Who wrote it.</dd>
+<dt><code>lastModifiedBy</code> <a href="#UserPreview">UserPreview</a></dt><dd>Who changed it last.</dd>
+<dt><code>statusID</code> string</dt><dd>The identifier of the status that it gave the incident. Empty: it gave none.</dd>
+<dt><code>severityID</code> string</dt><dd>The identifier of the severity that it gave the incident. Empty: it gave none.</dd>
+<dt><code>scope</code> <a href="#KeyUpdateScope">KeyUpdateScope</a></dt><dd>Whom it is meant for. The server shows it to everybody who may see the incident.</dd>
+<dt><code>color</code> string or null</dt><dd>Its colour, <code>#rrggbb</code>, or null.</dd>
+</dl>
+</section>
+<section id="KeyUpdatesQuery">
+<h3>KeyUpdatesQuery</h3>
+<p>Which key updates are wanted, and in what order.</p>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident. Required.</dd>
+<dt><code>limit</code> integer</dt><dd>How many key updates a page holds at most. 0: 50. Over 100: 100. Negative: refused.</dd>
+<dt><code>orderDirection</code> <a href="#OrderDirection">OrderDirection</a></dt><dd>The direction of the order. Empty: <code>DESC</code>.</dd>
+<dt><code>orderField</code> <a href="#KeyUpdateOrderField">KeyUpdateOrderField</a></dt><dd>What they are ordered by. Empty: <code>createdTime</code>.</dd>
+<dt><code>scope</code> string</dt><dd>Only those of this scope: <code>internal</code>, <code>public</code> or <code>private</code>. Empty: any.</dd>
+<dt><code>contentType</code> <a href="#KeyUpdateContentType">KeyUpdateContentType</a></dt><dd>The form in which <code>content</code> is wanted. Empty: <code>text/plain</code>.</dd>
+</dl>
+</section>
 <section id="Role">
 <h3>Role</h3>
 <p>A role that people hold in incidents, such as <code>commander</code>.</p>
@@ -2856,6 +3891,51 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>archived</code> boolean</dt><dd>Whether it is out of use: it cannot be given to anybody, and who holds it keeps it.</dd>
 <dt><code>createdAt</code> time</dt><dd>When it was created.</dd>
 <dt><code>updatedAt</code> time</dt><dd>When it last changed.</dd>
+</dl>
+</section>
+<section id="Severity">
+<h3>Severity</h3>
+<p>How bad an incident can be, as the organisation says it.</p>
+<dl>
+<dt><code>severityID</code> string</dt><dd>The identifier. It stays when the label changes.</dd>
+<dt><code>displayLabel</code> string</dt><dd>The name, unique without regard to case. 1 to 64 characters, in one line.</dd>
+<dt><code>level</code> integer</dt><dd>How urgent it is: 1, the most, to 5. No two have the same, and it never changes. -1 is the level of the one that incidents have while nobody has decided, which comes last.</dd>
+<dt><code>icon</code> string</dt><dd>The name of its icon: at most 64 letters, digits and dashes. Empty: none.</dd>
+<dt><code>description</code> string</dt><dd>When to use it. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>darkColor</code> string</dt><dd>Its colour on a dark ground, <code>#rrggbb</code>. Empty: none.</dd>
+<dt><code>lightColor</code> string</dt><dd>Its colour on a light ground, <code>#rrggbb</code>. Empty: none.</dd>
+<dt><code>archivedAt</code> time</dt><dd>When it was taken out of use. Empty: it is in use.</dd>
+<dt><code>createdAt</code> time</dt><dd>When it was created.</dd>
+<dt><code>updatedAt</code> time</dt><dd>When it last changed.</dd>
+</dl>
+</section>
+<section id="Status">
+<h3>Status</h3>
+<p>A status that incidents of one type can have.</p>
+<dl>
+<dt><code>statusID</code> string</dt><dd>The identifier. It stays when the name changes.</dd>
+<dt><code>incidentType</code> <a href="#IncidentType">IncidentType</a></dt><dd>The type of the incidents that can have it.</dd>
+<dt><code>name</code> string</dt><dd>The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line.</dd>
+<dt><code>description</code> string</dt><dd>When an incident is in it. At most 1,000 characters. Empty: not said.</dd>
+<dt><code>category</code> <a href="#StatusCategory">StatusCategory</a></dt><dd>Whether an incident in it is still worked on.</dd>
+<dt><code>kind</code> string</dt><dd><code>default</code> for one that every organisation has, <code>custom</code> for one of its own.</dd>
+<dt><code>color</code> string</dt><dd>Its colour, <code>#rrggbb</code>. Empty: none.</dd>
+<dt><code>icon</code> <a href="#StatusIcon">StatusIcon</a></dt><dd>The name of its icon.</dd>
+<dt><code>slug</code> string</dt><dd>What incidents and queries call it: made from the name when the status is created, and kept. Unique among the statuses of its type.</dd>
+<dt><code>position</code> integer</dt><dd>Its place among the statuses of its type and category, from 0. Lists in the order of statuses follow it.</dd>
+<dt><code>archivedTime</code> time</dt><dd>When it was taken out of use. Empty: it is in use.</dd>
+<dt><code>immutable</code> boolean</dt><dd>Whether it can be neither changed nor archived: each type has one of each category.</dd>
+<dt><code>createdTime</code> time</dt><dd>When it was created.</dd>
+<dt><code>modifiedTime</code> time</dt><dd>When it last changed.</dd>
+</dl>
+</section>
+<section id="StatusConfiguration">
+<h3>StatusConfiguration</h3>
+<p>The statuses of one type of incidents.</p>
+<dl>
+<dt><code>statuses</code> array of <a href="#Status">Status</a></dt><dd>The statuses, archived ones too: active ones first, each category by position.</dd>
+<dt><code>incidentType</code> <a href="#IncidentType">IncidentType</a></dt><dd>The type of the incidents that can have them.</dd>
+<dt><code>default</code> boolean</dt><dd>Whether it is as every new organisation has it: no status was added.</dd>
 </dl>
 </section>
 <section id="Task">
@@ -2881,6 +3961,23 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>doneCount</code> integer</dt><dd>How many are <code>done</code>.</dd>
 </dl>
 </section>
+<section id="User">
+<h3>User</h3>
+<p>A person, or the user that tokens of one name act as.</p>
+<dl>
+<dt><code>userID</code> string</dt><dd>The identifier, <code>grafana-incident:user-</code> and 24 hexadecimal digits.</dd>
+<dt><code>internalUserID</code> string</dt><dd>The identifier without its first part: <code>user-</code> and the digits.</dd>
+<dt><code>email</code> string</dt><dd>The e-mail address. Empty for a service account.</dd>
+<dt><code>modifiedTime</code> time</dt><dd>When the user last changed.</dd>
+<dt><code>name</code> string</dt><dd>The name to show. A token acts as <code>Service Account: </code> and the token's name.</dd>
+<dt><code>photoURL</code> string</dt><dd>The URL of the person's picture. Empty: there is none.</dd>
+<dt><code>grafanaUserID</code> string</dt><dd>The identifier in Grafana. Empty: none is recorded.</dd>
+<dt><code>grafanaLogin</code> string</dt><dd>The login name in Grafana. Empty: none is recorded.</dd>
+<dt><code>slackUserID</code> string</dt><dd>The identifier in Slack. Empty: none is recorded.</dd>
+<dt><code>slackTeamID</code> string</dt><dd>The team in Slack. Empty: none is recorded.</dd>
+<dt><code>msTeamsUserID</code> string</dt><dd>The identifier in Microsoft Teams. Empty: none is recorded.</dd>
+</dl>
+</section>
 <section id="UserPreview">
 <h3>UserPreview</h3>
 <p>A person or a service account, as shown beside what they did. Where nobody is meant, every field is empty.</p>
@@ -2888,6 +3985,13 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>userID</code> string</dt><dd>The identifier, <code>grafana-incident:user-</code> and 24 hexadecimal digits.</dd>
 <dt><code>name</code> string</dt><dd>The name to show. A token acts as <code>Service Account: </code> and the token's name.</dd>
 <dt><code>photoURL</code> string</dt><dd>The URL of the person's picture. Empty: there is none.</dd>
+</dl>
+</section>
+<section id="UsersQuery">
+<h3>UsersQuery</h3>
+<p>Which users are wanted.</p>
+<dl>
+<dt><code>limit</code> integer</dt><dd>How many users a page holds at most. 0: 50. Over 100: 100. Negative: refused.</dd>
 </dl>
 </section>
 <h2 id="words">Words</h2>
@@ -3013,6 +4117,42 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>private</code></dt><dd>Who declared it, who holds a role in it, and admins. To everybody else it does not exist.</dd>
 </dl>
 </section>
+<section id="IncidentTypeChoice">
+<h3>IncidentTypeChoice</h3>
+<p>A type of incidents, or none.</p>
+<dl>
+<dt><code>internal</code></dt><dd>Incidents that everybody in the organisation may see.</dd>
+<dt><code>private</code></dt><dd>Incidents that only some may see.</dd>
+</dl>
+</section>
+<section id="KeyUpdateContentType">
+<h3>KeyUpdateContentType</h3>
+<p>The forms that the text of a key update can have. Empty means <code>text/plain</code>.</p>
+<dl>
+<dt><code>text/plain</code></dt><dd>Plain text.</dd>
+<dt><code>application/x-lexical-editor</code></dt><dd>The state of a Lexical editor as JSON.</dd>
+<dt><code>text/markdown+slack</code></dt><dd>The markup of Slack's messages.</dd>
+<dt><code>text/markdown+msteams</code></dt><dd>The Markdown of Microsoft Teams.</dd>
+</dl>
+</section>
+<section id="KeyUpdateOrderField">
+<h3>KeyUpdateOrderField</h3>
+<p>What key updates are ordered by. Empty means <code>createdTime</code>. Ties are settled by <code>id</code>, in the same direction.</p>
+<dl>
+<dt><code>createdTime</code></dt><dd>When it was written.</dd>
+<dt><code>modifiedTime</code></dt><dd>When it last changed.</dd>
+<dt><code>title</code></dt><dd>The title, by Unicode code points. One without a title comes before every other.</dd>
+</dl>
+</section>
+<section id="KeyUpdateScope">
+<h3>KeyUpdateScope</h3>
+<p>Whom a key update is meant for. Empty means <code>internal</code>.</p>
+<dl>
+<dt><code>internal</code></dt><dd>The organisation.</dd>
+<dt><code>public</code></dt><dd>Everybody, such as the readers of a status page.</dd>
+<dt><code>private</code></dt><dd>Those who work on the incident.</dd>
+</dl>
+</section>
 <section id="NoteKind">
 <h3>NoteKind</h3>
 <p>The kinds of timeline item that a client may write. Empty means <code>userNote</code>.</p>
@@ -3026,6 +4166,33 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dl>
 <dt><code>DESC</code></dt><dd>From the greatest to the least: the newest first.</dd>
 <dt><code>ASC</code></dt><dd>From the least to the greatest: the oldest first.</dd>
+</dl>
+</section>
+<section id="StatusCategory">
+<h3>StatusCategory</h3>
+<p>Whether incidents in a status are still worked on. Empty means <code>active</code>.</p>
+<dl>
+<dt><code>active</code></dt><dd>Work goes on.</dd>
+<dt><code>resolved</code></dt><dd>The incident is closed.</dd>
+</dl>
+</section>
+<section id="StatusCategoryChoice">
+<h3>StatusCategoryChoice</h3>
+<p>A category of statuses, or none. Empty: the one that the status has.</p>
+<dl>
+<dt><code>active</code></dt><dd>Work goes on.</dd>
+<dt><code>resolved</code></dt><dd>The incident is closed.</dd>
+</dl>
+</section>
+<section id="StatusIcon">
+<h3>StatusIcon</h3>
+<p>The icons that a status can have. Empty means <code>info-circle</code>.</p>
+<dl>
+<dt><code>clock</code></dt><dd>A clock: something is awaited.</dd>
+<dt><code>info-circle</code></dt><dd>The letter i in a circle.</dd>
+<dt><code>exclamation-circle</code></dt><dd>An exclamation mark in a circle.</dd>
+<dt><code>question-circle</code></dt><dd>A question mark in a circle.</dd>
+<dt><code>check-circle</code></dt><dd>A tick in a circle.</dd>
 </dl>
 </section>
 <section id="TaskStatus">
@@ -3049,14 +4216,14 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt id="error-incidents.not_found"><code>incidents.not_found</code> 404</dt><dd>There is no such incident, or it is private and the caller has no part in it.</dd>
 <dt id="error-tasks.not_found"><code>tasks.not_found</code> 404</dt><dd>The incident has no such task.</dd>
 <dt id="error-roles.not_found"><code>roles.not_found</code> 404</dt><dd>The organisation has no such role. <code>RolesService.GetRoles</code> lists them.</dd>
-<dt id="error-users.not_found"><code>users.not_found</code> 404</dt><dd>There is no such user. <code>muster user list</code> lists them.</dd>
-<dt id="error-statuses.not_found"><code>statuses.not_found</code> 404</dt><dd>There is no such status.</dd>
-<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method or timeline item.</dd>
+<dt id="error-users.not_found"><code>users.not_found</code> 404</dt><dd>There is no such user. <code>UsersService.QueryUsers</code> and <code>muster user list</code> list them.</dd>
+<dt id="error-statuses.not_found"><code>statuses.not_found</code> 404</dt><dd>The organisation has no such status for incidents of this type. <code>StatusService.QueryOrgStatuses</code> lists them.</dd>
+<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method, timeline item, severity or key update.</dd>
 <dt id="error-common.method_not_allowed"><code>common.method_not_allowed</code> 405</dt><dd>The path is called with another HTTP method than the one that the header <code>Allow</code> names: procedures take POST.</dd>
 <dt id="error-roles.name_conflict"><code>roles.name_conflict</code> 409</dt><dd>Another role has this name, without regard to case.</dd>
 <dt id="error-roles.maximum_active_reached"><code>roles.maximum_active_reached</code> 409</dt><dd>Five roles are active, which is the most. Archive one first.</dd>
 <dt id="error-roles.minimum_active_required"><code>roles.minimum_active_required</code> 409</dt><dd>Two roles are active, which is the least. Unarchive or create one first.</dd>
-<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled, or a role that people hold is deleted.</dd>
+<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled; an incident is given a severity or status that is archived; a role, severity or status is in use, or belongs to every organisation; or a name or level is taken.</dd>
 <dt id="error-common.precondition_failed"><code>common.precondition_failed</code> 412</dt><dd>The incident has moved on from the version that <code>If-Match</code> names. Read it again, look at what changed, and decide.</dd>
 <dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked.</dd>
 <dt id="error-common.unsupported_encoding"><code>common.unsupported_encoding</code> 415</dt><dd>The header <code>Content-Encoding</code> names something other than <code>gzip</code> or <code>identity</code>.</dd>

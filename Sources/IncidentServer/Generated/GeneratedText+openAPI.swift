@@ -18,10 +18,20 @@ extension GeneratedText {
     {"name": "FieldsService", "description": "Custom fields of incidents, and the keys of labels."},
     {"name": "IncidentsService", "description": "Incidents: declared, found, read and worked on."},
     {
+      "name": "KeyUpdatesService",
+      "description": "What the readers of an incident are told of it, update by update."
+    },
+    {
       "name": "RolesService",
       "description": "The roles that an organisation gives to people in incidents."
     },
+    {
+      "name": "SeveritiesService",
+      "description": "How bad incidents can be. A service of ours: the reference has none for it."
+    },
+    {"name": "StatusService", "description": "The statuses that incidents go through."},
     {"name": "TasksService", "description": "What is to be done in an incident."},
+    {"name": "UsersService", "description": "The people and service accounts of the organisation."},
     {"name": "Operation", "description": "What an operator's tools read. No token is needed."}
   ],
   "paths": {
@@ -1053,7 +1063,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.CreateIncident",
         "tags": ["IncidentsService"],
         "summary": "Declares an incident.",
-        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that the organisation knows (the sentence lists those), or a label or URL is not valid.\n\nNeeds the role `editor`.",
+        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that such an incident can have (the sentence lists those), or a label or URL is not valid; `common.conflict` when the severity or status is archived.\n\nNeeds the role `editor`.",
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
@@ -1090,6 +1100,7 @@ extension GeneratedText {
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
@@ -1559,7 +1570,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.UpdateSeverity",
         "tags": ["IncidentsService"],
         "summary": "Says how bad an incident is.",
-        "description": "Says how bad an incident is.\n\nThe timeline gets an `incidentSeverityChanged` item, and the event `grafana.incident.updated.severity` follows. The severity that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none that the organisation knows (the sentence lists those).\n\nNeeds the role `editor`.",
+        "description": "Says how bad an incident is.\n\nThe timeline gets an `incidentSeverityChanged` item, and the event `grafana.incident.updated.severity` follows. The severity that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none that the organisation knows (the sentence lists those); `common.conflict` when it is archived.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -1589,6 +1600,7 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -1603,7 +1615,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.UpdateStatus",
         "tags": ["IncidentsService"],
         "summary": "Moves an incident to another status.",
-        "description": "Moves an incident to another status.\n\nThe timeline gets an `incidentStatusChanged` item, and the event `grafana.incident.updated.status` follows. Into a status of the category resolved, `closedTime` becomes now, `incidentEnd` too unless it is set, the timeline also gets an `incidentClosed` item, and the event `grafana.incident.closed` follows. Back out of it, `closedTime` is cleared, and an `incidentEnd` that was set that way. The status that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `status` names none that the organisation knows (the sentence lists those).\n\nNeeds the role `editor`.",
+        "description": "Moves an incident to another status.\n\nThe timeline gets an `incidentStatusChanged` item, and the event `grafana.incident.updated.status` follows. Into a status of the category resolved, `closedTime` becomes now, `incidentEnd` too unless it is set, the timeline also gets an `incidentClosed` item, and the event `grafana.incident.closed` follows. Back out of it, `closedTime` is cleared, and an `incidentEnd` that was set that way. The status that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `status` names none that incidents of this type can have (the sentence lists those); `common.conflict` when it is archived.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -1631,6 +1643,7 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -1744,6 +1757,311 @@ extension GeneratedText {
           "403": {"$ref": "#/components/responses/Problem403"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.CreateKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.CreateKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Tells the readers of an incident where it stands.",
+        "description": "Tells the readers of an incident where it stands.\n\nThe plain text of `content` becomes the incident's `summary`, and an `incidentUpdated` item on the timeline. With a `statusID` or `severityID` the incident gets that status or severity at once, with all that `UpdateStatus` and `UpdateSeverity` do. The event `grafana.incident.added.activity` follows, or those of the status and severity instead.\n\nErrors: `incidents.not_found` when there is no such incident; `statuses.not_found` when the incident's type has no such status; `common.not_found` when there is no such severity; `common.conflict` when the status or severity is archived; `common.validation_failed` when `content` is empty, over its limit or not of its form, or the title or colour is not as it must be.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateKeyUpdateRequest"},
+              "example": {
+                "color": "#ff9830",
+                "content": "The cause is *known*: <https://example.com/pool|the pool>.",
+                "contentType": "text/markdown+slack",
+                "incidentID": "1",
+                "scope": "public",
+                "severityID": "major",
+                "statusID": "",
+                "title": "Found"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.DeleteKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.DeleteKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Deletes a key update.",
+        "description": "Deletes a key update.\n\nIt is gone from every list; the audit log keeps it, and the timeline gets an `incidentUpdated` item. When the incident's `summary` was its text, it becomes that of the latest key update that is left. A status or severity that it gave the incident stays.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteKeyUpdateRequest"},
+              "example": {"id": "keyupdate-000000000000000000000001", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetInitialKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetInitialKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows the first key update of an incident, or null where there is none.",
+        "description": "Shows the first key update of an incident, or null where there is none.\n\nThe `initialStatusUpdate` of `CreateIncident` is one.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetInitialKeyUpdateRequest"},
+              "example": {"contentType": "text/plain", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetInitialKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows one key update.",
+        "description": "Shows one key update.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetKeyUpdateRequest"},
+              "example": {
+                "contentType": "application/x-lexical-editor",
+                "id": "keyupdate-000000000000000000000001",
+                "incidentID": "1"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetKeyUpdateResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetLastKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetLastKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows the latest key update of an incident, or null where there is none.",
+        "description": "Shows the latest key update of an incident, or null where there is none.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetLastKeyUpdateRequest"},
+              "example": {"contentType": "text/plain", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetLastKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.QueryKeyUpdates": {
+      "post": {
+        "operationId": "KeyUpdatesService.QueryKeyUpdates",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Lists the key updates of an incident, a page at a time.",
+        "description": "Lists the key updates of an incident, a page at a time.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.scope` is none, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryKeyUpdatesRequest"},
+              "example": {
+                "query": {
+                  "contentType": "text/plain",
+                  "incidentID": "1",
+                  "limit": 10,
+                  "orderDirection": "ASC",
+                  "orderField": "createdTime",
+                  "scope": "public"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/QueryKeyUpdatesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.UpdateKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.UpdateKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Replaces a key update's title, text, scope and colour.",
+        "description": "Replaces a key update's title, text, scope and colour.\n\nThe timeline gets an `incidentUpdated` item, and the event `grafana.incident.added.activity` follows. When the incident's `summary` was its text, it becomes the new one. A `statusID` or `severityID` that differs from the stored one gives the incident that status or severity, as `CreateKeyUpdate` does; one that does not leaves the incident alone, wherever it went since. What changes nothing leaves nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update, or there is no such severity; `statuses.not_found` when the incident's type has no such status; `common.conflict` when the status or severity is archived; `common.validation_failed` when `content` is empty, over its limit or not of its form, or the title or colour is not as it must be.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateKeyUpdateRequest"},
+              "example": {
+                "content": "Customers wait up to two minutes to pay.",
+                "contentType": "text/plain",
+                "id": "keyupdate-000000000000000000000001",
+                "incidentID": "1",
+                "title": "What we know"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
           "500": {"$ref": "#/components/responses/Problem500"},
           "503": {"$ref": "#/components/responses/Problem503"}
         }
@@ -1963,6 +2281,489 @@ extension GeneratedText {
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
           "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.GetOrgSeverities": {
+      "post": {
+        "operationId": "SeveritiesService.GetOrgSeverities",
+        "tags": ["SeveritiesService"],
+        "summary": "Lists the organisation's severities, archived ones too: the most urgent first, the undecided one last.",
+        "description": "Lists the organisation's severities, archived ones too: the most urgent first, the undecided one last.\n\nA method of ours.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetOrgSeveritiesRequest"}, "example": {}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetOrgSeveritiesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.CreateOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.CreateOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Adds a severity.",
+        "description": "Adds a severity.\n\nA method of ours.\n\nErrors: `common.conflict` when another severity has the label, without regard to case, or the level; `common.validation_failed` when the level is none from 1 to 5, or a text or colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateOrgSeverityRequest"},
+              "example": {
+                "severity": {
+                  "darkColor": "#73bf69",
+                  "description": "Nobody is kept from work.",
+                  "displayLabel": "Cosmetic",
+                  "icon": "bell",
+                  "level": 5,
+                  "lightColor": "#37872d"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.UpdateOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.UpdateOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Replaces a severity's label, icon, description and colours.",
+        "description": "Replaces a severity's label, icon, description and colours.\n\nIncidents show the severity as it is now. Its level stays, and so does its place in every list. A method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when another severity has the label, without regard to case; `common.validation_failed` when `level` is given and is another one, or a text or colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateOrgSeverityRequest"},
+              "example": {
+                "severity": {
+                  "darkColor": "#fade2a",
+                  "description": "Some are kept from work.",
+                  "displayLabel": "Limited",
+                  "icon": "info-circle",
+                  "level": 3,
+                  "lightColor": "#8a6d00",
+                  "severityID": "minor"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.ArchiveOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.ArchiveOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Takes a severity out of use.",
+        "description": "Takes a severity out of use.\n\nAn archived severity cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived severity changes nothing. A method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when it is the one that incidents have while nobody has decided.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/ArchiveOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.UnarchiveOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.UnarchiveOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Takes an archived severity back into use.",
+        "description": "Takes an archived severity back into use.\n\nUnarchiving a severity that is in use changes nothing. A method of ours.\n\nErrors: `common.not_found` when there is no such severity.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.DeleteOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.DeleteOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Deletes a severity that no incident has and no key update names.",
+        "description": "Deletes a severity that no incident has and no key update names.\n\nA method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when it is in use (archive it instead), or is the one that incidents have while nobody has decided.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.CreateOrgStatus": {
+      "post": {
+        "operationId": "StatusService.CreateOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Adds a status that incidents of one type can have, at the end of its category.",
+        "description": "Adds a status that incidents of one type can have, at the end of its category.\n\nIts slug is made from the name, and made unique by a number where another status of the type has it.\n\nErrors: `common.conflict` when another status of the type has the name, or has it as its slug, without regard to case, or when the category has 500 statuses; `common.validation_failed` when a text or the colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateOrgStatusRequest"},
+              "example": {
+                "category": "resolved",
+                "color": "#5794f2",
+                "description": "What happened is written down.",
+                "icon": "clock",
+                "incidentType": "internal",
+                "name": "In review"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.GetStatusByID": {
+      "post": {
+        "operationId": "StatusService.GetStatusByID",
+        "tags": ["StatusService"],
+        "summary": "Shows one status, archived or not.",
+        "description": "Shows one status, archived or not.\n\nErrors: `statuses.not_found` when there is no such status.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetStatusByIDRequest"},
+              "example": {"statusID": "private-active"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetStatusByIDResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.QueryOrgStatuses": {
+      "post": {
+        "operationId": "StatusService.QueryOrgStatuses",
+        "tags": ["StatusService"],
+        "summary": "Lists the organisation's statuses, archived ones too, by the type of the incidents that can have them.",
+        "description": "Lists the organisation's statuses, archived ones too, by the type of the incidents that can have them.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryOrgStatusesRequest"},
+              "example": {"incidentType": "internal"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/QueryOrgStatusesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.UpdateOrgStatus": {
+      "post": {
+        "operationId": "StatusService.UpdateOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Replaces a status's name, description, colour and icon, and its category where one is given.",
+        "description": "Replaces a status's name, description, colour and icon, and its category where one is given.\n\nIts slug stays, so that saved queries go on working. A status that changes its category goes to the end of the other one.\n\nErrors: `statuses.not_found` when there is no such status; `common.conflict` when it is immutable, when another status of the type has the name, or has it as its slug, without regard to case, when `incidentType` is another type than its own, or when its category would change while an incident has it; `common.validation_failed` when a text or the colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateOrgStatusRequest"},
+              "example": {
+                "color": "#5794f2",
+                "description": "What happened is written down.",
+                "icon": "clock",
+                "name": "Post-mortem",
+                "statusID": "status-000000000000000000000001"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.ArchiveOrgStatus": {
+      "post": {
+        "operationId": "StatusService.ArchiveOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Takes a status out of use.",
+        "description": "Takes a status out of use.\n\nAn archived status cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived status changes nothing. A method of ours.\n\nErrors: `statuses.not_found` when there is no such status; `common.conflict` when it is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveOrgStatusRequest"},
+              "example": {"statusID": "status-000000000000000000000001"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/ArchiveOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.UnarchiveOrgStatus": {
+      "post": {
+        "operationId": "StatusService.UnarchiveOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Takes an archived status back into use.",
+        "description": "Takes an archived status back into use.\n\nUnarchiving a status that is in use changes nothing. A method of ours.\n\nErrors: `statuses.not_found` when there is no such status.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveOrgStatusRequest"},
+              "example": {"statusID": "status-000000000000000000000001"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
@@ -2194,6 +2995,69 @@ extension GeneratedText {
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/UsersService.GetUser": {
+      "post": {
+        "operationId": "UsersService.GetUser",
+        "tags": ["UsersService"],
+        "summary": "Shows one user, disabled or not.",
+        "description": "Shows one user, disabled or not.\n\nErrors: `users.not_found` when there is no such user; `common.validation_failed` when `userID` is empty.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetUserRequest"},
+              "example": {"userID": "grafana-incident:user-fffffffffffffffffffffff2"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetUserResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/UsersService.QueryUsers": {
+      "post": {
+        "operationId": "UsersService.QueryUsers",
+        "tags": ["UsersService"],
+        "summary": "Lists the users, people and service accounts, a page at a time, in the order in which they were added.",
+        "description": "Lists the users, people and service accounts, a page at a time, in the order in which they were added.\n\nDisabled users are left out; `GetUser` shows them.\n\nErrors: `common.validation_failed` when `query.limit` is negative, or the cursor belongs to another list.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryUsersRequest"},
+              "example": {"query": {"limit": 2}}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/QueryUsersResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
           "500": {"$ref": "#/components/responses/Problem500"},
           "503": {"$ref": "#/components/responses/Problem503"}
         }
@@ -3125,7 +3989,7 @@ extension GeneratedText {
             "type": ["string", "null"],
             "maxLength": 65536,
             "pattern": "^[^\\u0000]*$",
-            "description": "What is known so far: the incident's first `summary`. At most 65,536 characters. Empty: none."
+            "description": "What is known so far: the incident's first key update, and its `summary`. At most 65,536 characters. Empty: none."
           },
           "alertGroupID": {
             "type": ["string", "null"],
@@ -3494,6 +4358,218 @@ extension GeneratedText {
         },
         "required": ["version", "error"]
       },
+      "CreateKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "title": {
+            "type": ["string", "null"],
+            "maxLength": 255,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "Its title, in one line. At most 255 characters. Empty, as null: none."
+          },
+          "content": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*[^\\u0000\\s\\u0085][^\\u0000]*$",
+            "description": "The text, in the form that `contentType` says. 1 to 65,536 characters."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form of `content`. Empty: `text/plain`."
+          },
+          "statusID": {
+            "type": ["string", "null"],
+            "description": "The status to give the incident: its identifier, slug or name. Empty: it stays as it is."
+          },
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The severity to give the incident: its identifier or label. Empty: it stays as it is."
+          },
+          "scope": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateScope"}, {"enum": ["", null]}],
+            "description": "Whom it is meant for. Empty: `internal`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty, as null: none."
+          }
+        },
+        "required": ["incidentID", "content"]
+      },
+      "CreateKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "DeleteKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."}
+        },
+        "required": ["id", "incidentID"]
+      },
+      "DeleteKeyUpdateResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "GetInitialKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
+      "GetInitialKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdate"}, {"type": "null"}],
+            "description": "The key update, or null."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "GetKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID", "id"]
+      },
+      "GetKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "GetLastKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
+      "GetLastKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdate"}, {"type": "null"}],
+            "description": "The key update, or null."
+          },
+          "keyUpdateCount": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many key updates the incident has."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "keyUpdateCount", "error"]
+      },
+      "QueryKeyUpdatesRequest": {
+        "type": "object",
+        "properties": {
+          "query": {
+            "$ref": "#/components/schemas/KeyUpdatesQueryInput",
+            "description": "Which key updates, and in what order."
+          },
+          "cursor": {
+            "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
+            "description": "The cursor of the page before. Empty: the first page."
+          }
+        },
+        "required": ["query"]
+      },
+      "QueryKeyUpdatesResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdates": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/KeyUpdate"},
+            "description": "The key updates of this page."
+          },
+          "query": {
+            "$ref": "#/components/schemas/KeyUpdatesQuery",
+            "description": "The query as it was understood."
+          },
+          "cursor": {"$ref": "#/components/schemas/Cursor", "description": "Where the next page begins."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdates", "query", "cursor", "error"]
+      },
+      "UpdateKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "title": {
+            "type": ["string", "null"],
+            "maxLength": 255,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "Its title, in one line. At most 255 characters. Empty, as null: none."
+          },
+          "content": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*[^\\u0000\\s\\u0085][^\\u0000]*$",
+            "description": "The text, in the form that `contentType` says. 1 to 65,536 characters."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form of `content`. Empty: `text/plain`."
+          },
+          "statusID": {
+            "type": ["string", "null"],
+            "description": "The status to give the incident: its identifier, slug or name. Empty: as stored."
+          },
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The severity to give the incident: its identifier or label. Empty: as stored."
+          },
+          "scope": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateScope"}, {"enum": ["", null]}],
+            "description": "Whom it is meant for. Empty: `internal`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty, as null: none."
+          }
+        },
+        "required": ["incidentID", "id", "content"]
+      },
+      "UpdateKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
       "ArchiveRoleRequest": {
         "type": "object",
         "properties": {"roleID": {"type": "integer", "format": "int64", "description": "The role's number."}},
@@ -3581,6 +4657,246 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["role", "error"]
+      },
+      "GetOrgSeveritiesRequest": {"type": "object", "properties": {}},
+      "GetOrgSeveritiesResponse": {
+        "type": "object",
+        "properties": {
+          "severities": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Severity"},
+            "description": "The severities."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severities", "error"]
+      },
+      "CreateOrgSeverityRequest": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/SeverityInput",
+            "description": "The severity. `displayLabel`, `level`, `icon`, `description`, `darkColor` and `lightColor` are read; the server fills in the rest."
+          }
+        },
+        "required": ["severity"]
+      },
+      "CreateOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/Severity",
+            "description": "The severity as stored, with its identifier."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "UpdateOrgSeverityRequest": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/SeverityInput",
+            "description": "The severity, found by `severityID`. `displayLabel`, `icon`, `description`, `darkColor` and `lightColor` replace what is stored; `level` is 0 or as it is; the rest is ignored."
+          }
+        },
+        "required": ["severity"]
+      },
+      "UpdateOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "ArchiveOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "ArchiveOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "UnarchiveOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "UnarchiveOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "DeleteOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "DeleteOrgSeverityResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "CreateOrgStatusRequest": {
+        "type": "object",
+        "properties": {
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentType"}, {"enum": ["", null]}],
+            "description": "The type of the incidents that can have it. Empty: `internal`."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusCategory"}, {"enum": ["", null]}],
+            "description": "Whether an incident in it is still worked on. Empty: `active`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty: none."
+          },
+          "icon": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusIcon"}, {"enum": ["", null]}],
+            "description": "The name of its icon. Empty: `info-circle`."
+          }
+        },
+        "required": ["name"]
+      },
+      "CreateOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/Status",
+            "description": "The status as stored, with its identifier and slug."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "GetStatusByIDRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "GetStatusByIDResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "QueryOrgStatusesRequest": {
+        "type": "object",
+        "properties": {
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentTypeChoice"}, {"enum": ["", null]}],
+            "description": "The type wanted. Empty: all."
+          }
+        }
+      },
+      "QueryOrgStatusesResponse": {
+        "type": "object",
+        "properties": {
+          "configurations": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/StatusConfiguration"},
+            "description": "One for each type."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["configurations", "error"]
+      },
+      "UpdateOrgStatusRequest": {
+        "type": "object",
+        "properties": {
+          "statusID": {"type": "string", "minLength": 1, "description": "The status."},
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentTypeChoice"}, {"enum": ["", null]}],
+            "description": "The type of the incidents that can have it, which stays. Empty: as it is."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusCategoryChoice"}, {"enum": ["", null]}],
+            "description": "Whether an incident in it is still worked on. Empty: as it is."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty: none."
+          },
+          "icon": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusIcon"}, {"enum": ["", null]}],
+            "description": "The name of its icon. Empty: `info-circle`."
+          }
+        },
+        "required": ["statusID", "name"]
+      },
+      "UpdateOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "ArchiveOrgStatusRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "ArchiveOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "UnarchiveOrgStatusRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "UnarchiveOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
       },
       "AddTaskRequest": {
         "type": "object",
@@ -3704,6 +5020,55 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["incidentID", "task", "taskList", "error"]
+      },
+      "GetUserRequest": {
+        "type": "object",
+        "properties": {
+          "userID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The user: `grafana-incident:user-…`, `user-…`, `email:` and an address without regard to case, or `grafana-user:` and a number where one is recorded."
+          }
+        },
+        "required": ["userID"]
+      },
+      "GetUserResponse": {
+        "type": "object",
+        "properties": {
+          "user": {"$ref": "#/components/schemas/User", "description": "The user."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["user", "error"]
+      },
+      "QueryUsersRequest": {
+        "type": "object",
+        "properties": {
+          "query": {
+            "anyOf": [{"$ref": "#/components/schemas/UsersQueryInput"}, {"type": "null"}],
+            "description": "How many."
+          },
+          "cursor": {
+            "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
+            "description": "The cursor of the page before. Empty: the first page."
+          }
+        }
+      },
+      "QueryUsersResponse": {
+        "type": "object",
+        "properties": {
+          "users": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/User"},
+            "description": "The users of this page."
+          },
+          "query": {
+            "$ref": "#/components/schemas/UsersQuery",
+            "description": "The query as it was understood."
+          },
+          "cursor": {"$ref": "#/components/schemas/Cursor", "description": "Where the next page begins."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["users", "query", "cursor", "error"]
       },
       "ActivityQueryInput": {
         "type": "object",
@@ -3997,6 +5362,36 @@ extension GeneratedText {
           }
         }
       },
+      "KeyUpdatesQueryInput": {
+        "type": "object",
+        "description": "Which key updates are wanted, and in what order.",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident. Required."},
+          "limit": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "minimum": 0,
+            "description": "How many key updates a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          },
+          "orderDirection": {
+            "anyOf": [{"$ref": "#/components/schemas/OrderDirection"}, {"enum": ["", null]}],
+            "description": "The direction of the order. Empty: `DESC`."
+          },
+          "orderField": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateOrderField"}, {"enum": ["", null]}],
+            "description": "What they are ordered by. Empty: `createdTime`."
+          },
+          "scope": {
+            "type": ["string", "null"],
+            "description": "Only those of this scope: `internal`, `public` or `private`. Empty: any."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
       "RoleInput": {
         "type": "object",
         "description": "A role that people hold in incidents, such as `commander`.",
@@ -4039,6 +5434,73 @@ extension GeneratedText {
           }
         },
         "required": ["name"]
+      },
+      "SeverityInput": {
+        "type": "object",
+        "description": "How bad an incident can be, as the organisation says it.",
+        "properties": {
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The identifier. It stays when the label changes."
+          },
+          "displayLabel": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique without regard to case. 1 to 64 characters, in one line."
+          },
+          "level": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "How urgent it is: 1, the most, to 5. No two have the same, and it never changes. -1 is the level of the one that incidents have while nobody has decided, which comes last."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "description": "The name of its icon: at most 64 letters, digits and dashes. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When to use it. At most 1,000 characters. Empty: not said."
+          },
+          "darkColor": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour on a dark ground, `#rrggbb`. Empty: none."
+          },
+          "lightColor": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour on a light ground, `#rrggbb`. Empty: none."
+          },
+          "archivedAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "createdAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it was created."
+          },
+          "updatedAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it last changed."
+          }
+        },
+        "required": ["displayLabel"]
+      },
+      "UsersQueryInput": {
+        "type": "object",
+        "description": "Which users are wanted.",
+        "properties": {
+          "limit": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "minimum": 0,
+            "description": "How many users a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          }
+        }
       },
       "ActivityItem": {
         "type": "object",
@@ -4733,6 +6195,86 @@ extension GeneratedText {
           "queryString"
         ]
       },
+      "KeyUpdate": {
+        "type": "object",
+        "description": "What the readers of an incident were told at one time.",
+        "properties": {
+          "id": {"type": "string", "description": "The identifier."},
+          "orgID": {"type": "string", "description": "The organisation that it belongs to."},
+          "incidentID": {"type": "string", "description": "The incident that it is about."},
+          "title": {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "Its title, or null."},
+          "content": {"type": "string", "description": "The text, in the form that `contentType` says."},
+          "contentType": {
+            "$ref": "#/components/schemas/KeyUpdateContentType",
+            "description": "The form of `content`."
+          },
+          "createdTime": {"$ref": "#/components/schemas/Time", "description": "When it was written."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When it last changed."},
+          "createdBy": {"$ref": "#/components/schemas/UserPreview", "description": "Who wrote it."},
+          "lastModifiedBy": {"$ref": "#/components/schemas/UserPreview", "description": "Who changed it last."},
+          "statusID": {
+            "type": "string",
+            "description": "The identifier of the status that it gave the incident. Empty: it gave none."
+          },
+          "severityID": {
+            "type": "string",
+            "description": "The identifier of the severity that it gave the incident. Empty: it gave none."
+          },
+          "scope": {
+            "$ref": "#/components/schemas/KeyUpdateScope",
+            "description": "Whom it is meant for. The server shows it to everybody who may see the incident."
+          },
+          "color": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "Its colour, `#rrggbb`, or null."
+          }
+        },
+        "required": [
+          "id",
+          "orgID",
+          "incidentID",
+          "title",
+          "content",
+          "contentType",
+          "createdTime",
+          "modifiedTime",
+          "createdBy",
+          "lastModifiedBy",
+          "statusID",
+          "severityID",
+          "scope",
+          "color"
+        ]
+      },
+      "KeyUpdatesQuery": {
+        "type": "object",
+        "description": "Which key updates are wanted, and in what order.",
+        "properties": {
+          "incidentID": {"type": "string", "description": "The incident. Required."},
+          "limit": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many key updates a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          },
+          "orderDirection": {
+            "$ref": "#/components/schemas/OrderDirection",
+            "description": "The direction of the order. Empty: `DESC`."
+          },
+          "orderField": {
+            "$ref": "#/components/schemas/KeyUpdateOrderField",
+            "description": "What they are ordered by. Empty: `createdTime`."
+          },
+          "scope": {
+            "type": "string",
+            "description": "Only those of this scope: `internal`, `public` or `private`. Empty: any."
+          },
+          "contentType": {
+            "$ref": "#/components/schemas/KeyUpdateContentType",
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID", "limit", "orderDirection", "orderField", "scope", "contentType"]
+      },
       "Role": {
         "type": "object",
         "description": "A role that people hold in incidents, such as `commander`.",
@@ -4774,6 +6316,134 @@ extension GeneratedText {
           "createdAt",
           "updatedAt"
         ]
+      },
+      "Severity": {
+        "type": "object",
+        "description": "How bad an incident can be, as the organisation says it.",
+        "properties": {
+          "severityID": {"type": "string", "description": "The identifier. It stays when the label changes."},
+          "displayLabel": {
+            "type": "string",
+            "description": "The name, unique without regard to case. 1 to 64 characters, in one line."
+          },
+          "level": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How urgent it is: 1, the most, to 5. No two have the same, and it never changes. -1 is the level of the one that incidents have while nobody has decided, which comes last."
+          },
+          "icon": {
+            "type": "string",
+            "description": "The name of its icon: at most 64 letters, digits and dashes. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "When to use it. At most 1,000 characters. Empty: not said."
+          },
+          "darkColor": {"type": "string", "description": "Its colour on a dark ground, `#rrggbb`. Empty: none."},
+          "lightColor": {"type": "string", "description": "Its colour on a light ground, `#rrggbb`. Empty: none."},
+          "archivedAt": {
+            "$ref": "#/components/schemas/Time",
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "createdAt": {"$ref": "#/components/schemas/Time", "description": "When it was created."},
+          "updatedAt": {"$ref": "#/components/schemas/Time", "description": "When it last changed."}
+        },
+        "required": [
+          "severityID",
+          "displayLabel",
+          "level",
+          "icon",
+          "description",
+          "darkColor",
+          "lightColor",
+          "archivedAt",
+          "createdAt",
+          "updatedAt"
+        ]
+      },
+      "Status": {
+        "type": "object",
+        "description": "A status that incidents of one type can have.",
+        "properties": {
+          "statusID": {"type": "string", "description": "The identifier. It stays when the name changes."},
+          "incidentType": {
+            "$ref": "#/components/schemas/IncidentType",
+            "description": "The type of the incidents that can have it."
+          },
+          "name": {
+            "type": "string",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": "string",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "$ref": "#/components/schemas/StatusCategory",
+            "description": "Whether an incident in it is still worked on."
+          },
+          "kind": {
+            "type": "string",
+            "description": "`default` for one that every organisation has, `custom` for one of its own."
+          },
+          "color": {"type": "string", "description": "Its colour, `#rrggbb`. Empty: none."},
+          "icon": {"$ref": "#/components/schemas/StatusIcon", "description": "The name of its icon."},
+          "slug": {
+            "type": "string",
+            "description": "What incidents and queries call it: made from the name when the status is created, and kept. Unique among the statuses of its type."
+          },
+          "position": {
+            "type": "integer",
+            "format": "int64",
+            "description": "Its place among the statuses of its type and category, from 0. Lists in the order of statuses follow it."
+          },
+          "archivedTime": {
+            "$ref": "#/components/schemas/Time",
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "immutable": {
+            "type": "boolean",
+            "description": "Whether it can be neither changed nor archived: each type has one of each category."
+          },
+          "createdTime": {"$ref": "#/components/schemas/Time", "description": "When it was created."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When it last changed."}
+        },
+        "required": [
+          "statusID",
+          "incidentType",
+          "name",
+          "description",
+          "category",
+          "kind",
+          "color",
+          "icon",
+          "slug",
+          "position",
+          "archivedTime",
+          "immutable",
+          "createdTime",
+          "modifiedTime"
+        ]
+      },
+      "StatusConfiguration": {
+        "type": "object",
+        "description": "The statuses of one type of incidents.",
+        "properties": {
+          "statuses": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Status"},
+            "description": "The statuses, archived ones too: active ones first, each category by position."
+          },
+          "incidentType": {
+            "$ref": "#/components/schemas/IncidentType",
+            "description": "The type of the incidents that can have them."
+          },
+          "default": {
+            "type": "boolean",
+            "description": "Whether it is as every new organisation has it: no status was added."
+          }
+        },
+        "required": ["statuses", "incidentType", "default"]
       },
       "Task": {
         "type": "object",
@@ -4826,6 +6496,51 @@ extension GeneratedText {
         },
         "required": ["tasks", "todoCount", "doneCount"]
       },
+      "User": {
+        "type": "object",
+        "description": "A person, or the user that tokens of one name act as.",
+        "properties": {
+          "userID": {
+            "type": "string",
+            "description": "The identifier, `grafana-incident:user-` and 24 hexadecimal digits."
+          },
+          "internalUserID": {
+            "type": "string",
+            "description": "The identifier without its first part: `user-` and the digits."
+          },
+          "email": {"type": "string", "description": "The e-mail address. Empty for a service account."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When the user last changed."},
+          "name": {
+            "type": "string",
+            "description": "The name to show. A token acts as `Service Account: ` and the token's name."
+          },
+          "photoURL": {
+            "type": "string",
+            "description": "The URL of the person's picture. Empty: there is none."
+          },
+          "grafanaUserID": {"type": "string", "description": "The identifier in Grafana. Empty: none is recorded."},
+          "grafanaLogin": {"type": "string", "description": "The login name in Grafana. Empty: none is recorded."},
+          "slackUserID": {"type": "string", "description": "The identifier in Slack. Empty: none is recorded."},
+          "slackTeamID": {"type": "string", "description": "The team in Slack. Empty: none is recorded."},
+          "msTeamsUserID": {
+            "type": "string",
+            "description": "The identifier in Microsoft Teams. Empty: none is recorded."
+          }
+        },
+        "required": [
+          "userID",
+          "internalUserID",
+          "email",
+          "modifiedTime",
+          "name",
+          "photoURL",
+          "grafanaUserID",
+          "grafanaLogin",
+          "slackUserID",
+          "slackTeamID",
+          "msTeamsUserID"
+        ]
+      },
       "UserPreview": {
         "type": "object",
         "description": "A person or a service account, as shown beside what they did. Where nobody is meant, every field is empty.",
@@ -4844,6 +6559,18 @@ extension GeneratedText {
           }
         },
         "required": ["userID", "name", "photoURL"]
+      },
+      "UsersQuery": {
+        "type": "object",
+        "description": "Which users are wanted.",
+        "properties": {
+          "limit": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many users a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          }
+        },
+        "required": ["limit"]
       },
       "ActivityKind": {
         "type": "string",
@@ -4934,6 +6661,31 @@ extension GeneratedText {
         "description": "Who may see an incident. Empty means `internal`.\n\n- `internal`: Everybody in the organisation.\n- `private`: Who declared it, who holds a role in it, and admins. To everybody else it does not exist.",
         "enum": ["internal", "private"]
       },
+      "IncidentTypeChoice": {
+        "type": "string",
+        "description": "A type of incidents, or none.\n\n- `internal`: Incidents that everybody in the organisation may see.\n- `private`: Incidents that only some may see.",
+        "enum": ["internal", "private"]
+      },
+      "KeyUpdateContentType": {
+        "type": "string",
+        "description": "The forms that the text of a key update can have. Empty means `text/plain`.\n\n- `text/plain`: Plain text.\n- `application/x-lexical-editor`: The state of a Lexical editor as JSON.\n- `text/markdown+slack`: The markup of Slack's messages.\n- `text/markdown+msteams`: The Markdown of Microsoft Teams.",
+        "enum": [
+          "text/plain",
+          "application/x-lexical-editor",
+          "text/markdown+slack",
+          "text/markdown+msteams"
+        ]
+      },
+      "KeyUpdateOrderField": {
+        "type": "string",
+        "description": "What key updates are ordered by. Empty means `createdTime`. Ties are settled by `id`, in the same direction.\n\n- `createdTime`: When it was written.\n- `modifiedTime`: When it last changed.\n- `title`: The title, by Unicode code points. One without a title comes before every other.",
+        "enum": ["createdTime", "modifiedTime", "title"]
+      },
+      "KeyUpdateScope": {
+        "type": "string",
+        "description": "Whom a key update is meant for. Empty means `internal`.\n\n- `internal`: The organisation.\n- `public`: Everybody, such as the readers of a status page.\n- `private`: Those who work on the incident.",
+        "enum": ["internal", "public", "private"]
+      },
       "NoteKind": {
         "type": "string",
         "description": "The kinds of timeline item that a client may write. Empty means `userNote`.\n\n- `userNote`: A note.",
@@ -4943,6 +6695,21 @@ extension GeneratedText {
         "type": "string",
         "description": "The direction of an order. Empty means descending.\n\n- `DESC`: From the greatest to the least: the newest first.\n- `ASC`: From the least to the greatest: the oldest first.",
         "enum": ["DESC", "ASC"]
+      },
+      "StatusCategory": {
+        "type": "string",
+        "description": "Whether incidents in a status are still worked on. Empty means `active`.\n\n- `active`: Work goes on.\n- `resolved`: The incident is closed.",
+        "enum": ["active", "resolved"]
+      },
+      "StatusCategoryChoice": {
+        "type": "string",
+        "description": "A category of statuses, or none. Empty: the one that the status has.\n\n- `active`: Work goes on.\n- `resolved`: The incident is closed.",
+        "enum": ["active", "resolved"]
+      },
+      "StatusIcon": {
+        "type": "string",
+        "description": "The icons that a status can have. Empty means `info-circle`.\n\n- `clock`: A clock: something is awaited.\n- `info-circle`: The letter i in a circle.\n- `exclamation-circle`: An exclamation mark in a circle.\n- `question-circle`: A question mark in a circle.\n- `check-circle`: A tick in a circle.",
+        "enum": ["clock", "info-circle", "exclamation-circle", "question-circle", "check-circle"]
       },
       "TaskStatus": {
         "type": "string",

@@ -118,7 +118,7 @@ public enum SetUserDisabled: AdministrationOperation {
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> UserSummary {
         let orgID = administration.orgID
-        return try await administration.change(SetUserDisabled.self) { tx, _ in
+        return try await administration.change(SetUserDisabled.self) { tx, now in
             let byID = try tx.member(matching: request.user, of: orgID)
             guard var member = try byID ?? tx.member(email: request.user, of: orgID) else {
                 throw APIError(
@@ -127,7 +127,10 @@ public enum SetUserDisabled: AdministrationOperation {
             }
             let didChange = member.disabled != request.disabled
             member.disabled = request.disabled
-            if didChange { try tx.update(member) }
+            if didChange {
+                member.modifiedAt = now
+                try tx.update(member)
+            }
             let summary = UserSummary(member)
             return (summary, didChange ? summary.auditDetail : nil)
         }

@@ -7,7 +7,7 @@ extension CreateIncident: CommandHandler {
         let orgID = context.caller.orgID
         let title = try Validate.line(request.title, "title", max: Validate.titleLimit)
         let severity = try context.tx.requireSeverity(request.severity, of: orgID)
-        let status = try context.tx.requireStatus(request.status, of: orgID)
+        let status = try context.tx.requireStatus(request.status, type: request.incidentType, of: orgID)
         let link = try ContextLink(url: request.attachURL, caption: request.attachCaption)
         let summary = try Validate.optionalText(
             request.initialStatusUpdate, "initialStatusUpdate", max: Validate.bodyLimit)
@@ -25,7 +25,8 @@ extension CreateIncident: CommandHandler {
         if let link { entries.append(Timeline.contextAttached(link)) }
         let tasks = try context.roleTasks(ofIncident: incident.number)
         entries += tasks.map(Timeline.taskAdded)
-        if !summary.isEmpty { entries.append(Timeline.statusUpdate(summary)) }
+        let keyUpdate = context.initialKeyUpdate(summary, of: incident)
+        if let keyUpdate { entries.append(Timeline.keyUpdated(keyUpdate, text: summary)) }
         if status.category == .resolved { entries.append(Timeline.closed()) }
         try context.insert(
             incident,
@@ -34,6 +35,7 @@ extension CreateIncident: CommandHandler {
             try context.tx.attach(label, toIncident: incident.number, position: index + 1)
         }
         for task in tasks { try context.tx.insert(task) }
+        if let keyUpdate { try context.tx.insert(keyUpdate) }
         let details = IncidentDetails(
             labels: labels.map { IncidentLabelRecord(number: incident.number, label: $0) }, tasks: tasks)
         return try .with { $0.incident = try context.tx.present(incident, details, now: context.now) }

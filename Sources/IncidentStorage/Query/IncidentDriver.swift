@@ -36,7 +36,7 @@ struct IncidentDrivers {
             statuses.count * severities.count <= IncidentDriver.walkLimit
         else { return nil }
         let walks = statuses.flatMap { status in
-            severities.map { IncidentWalk.statusAndSeverity(statusRank: status.rank, severityRank: $0.rank) }
+            severities.map { IncidentWalk.statusAndSeverity(statusRank: status, severityRank: $0) }
         }
         return IncidentDriver(walks: walks, preference: 4)
     }
@@ -62,9 +62,9 @@ struct IncidentDrivers {
         case .any(let filters): union(filters)
         default:
             if let statuses = statusChoice(filter) {
-                [IncidentDriver(walks: statuses.map { .status(rank: $0.rank) }, preference: 8)]
+                [IncidentDriver(walks: statuses.map { .status(rank: $0) }, preference: 8)]
             } else if let severities = severityChoice(filter) {
-                [IncidentDriver(walks: severities.map { .severity(rank: $0.rank) }, preference: 8)]
+                [IncidentDriver(walks: severities.map { .severity(rank: $0) }, preference: 8)]
             } else {
                 []
             }
@@ -89,18 +89,19 @@ struct IncidentDrivers {
         return [IncidentDriver(walks: walks, preference: preference)]
     }
 
-    private func statusChoice(_ filter: IncidentFilter) -> [RankedID]? {
+    /// The ranks of the statuses that are left; types of incidents share their ranks, and a walk takes one once.
+    private func statusChoice(_ filter: IncidentFilter) -> [Int]? {
         switch filter {
-        case .status(let statuses): statuses.withoutRepeats
-        case .not(.status(let excluded)): statusRanks.filter { !excluded.contains($0) }
+        case .status(let statuses): statuses.map(\.rank).withoutRepeats
+        case .not(.status(let excluded)): statusRanks.filter { !excluded.contains($0) }.map(\.rank).withoutRepeats
         default: nil
         }
     }
 
-    private func severityChoice(_ filter: IncidentFilter) -> [RankedID]? {
+    private func severityChoice(_ filter: IncidentFilter) -> [Int]? {
         switch filter {
-        case .severity(let severities): severities.withoutRepeats
-        case .not(.severity(let excluded)): severityRanks.filter { !excluded.contains($0) }
+        case .severity(let severities): severities.map(\.rank).withoutRepeats
+        case .not(.severity(let excluded)): severityRanks.filter { !excluded.contains($0) }.map(\.rank)
         default: nil
         }
     }

@@ -4,7 +4,10 @@ import IncidentCore
 /// A person, or the user that tokens of one name act as.
 public struct MemberRecord: Record, Equatable {
     public static var columns: StaticString {
-        "org_id, user_id, name, email, email_folded, photo_url, role, disabled, is_service_account, created_at"
+        """
+        org_id, user_id, name, email, email_folded, photo_url, role, disabled, is_service_account, created_at, \
+        modified_at
+        """
     }
 
     public var orgID: String
@@ -18,6 +21,7 @@ public struct MemberRecord: Record, Equatable {
     public var disabled: Bool
     public var isServiceAccount: Bool
     public var createdAt: Timestamp
+    public var modifiedAt: Timestamp
 
     public init(
         orgID: String, userID: String, name: String, email: String = "", role: Access, isServiceAccount: Bool = false,
@@ -32,6 +36,7 @@ public struct MemberRecord: Record, Equatable {
         disabled = false
         self.isServiceAccount = isServiceAccount
         self.createdAt = createdAt
+        modifiedAt = createdAt
     }
 
     public init(row: Row) throws {
@@ -44,7 +49,11 @@ public struct MemberRecord: Record, Equatable {
         disabled = try row.get("disabled")
         isServiceAccount = try row.get("is_service_account")
         createdAt = try row.get("created_at")
+        modifiedAt = try row.get("modified_at")
     }
+
+    /// What stands before `user-` in an id.
+    public static let idPrefix = "grafana-incident:"
 
     /// As much of the person as a list shows.
     public var preview: UserPreview {
@@ -74,9 +83,10 @@ extension Reading {
             """)
     }
 
-    /// The member that a client means by `reference`: a user ID, or `email:<address>`.
+    /// The member that a client means by `reference`: a user ID, with or without its first part, or `email:<address>`.
     public func member(matching reference: String, of orgID: String) throws -> MemberRecord? {
         if reference.hasPrefix("email:") { return try member(email: String(reference.dropFirst(6)), of: orgID) }
+        if reference.hasPrefix("user-") { return try member(MemberRecord.idPrefix + reference, of: orgID) }
         return try member(reference, of: orgID)
     }
 
@@ -93,6 +103,19 @@ extension Reading {
     public func members(of orgID: String) throws -> [MemberRecord] {
         try fetchAll(
             "SELECT \(raw: MemberRecord.columns) FROM member WHERE org_id = \(orgID) ORDER BY created_at, user_id")
+    }
+
+    /// The members who are not disabled, in the order of their creation, after the one that `position` names.
+    public func enabledMembers(
+        of orgID: String, after position: (createdAt: Timestamp, userID: String)?, limit: Int
+    ) throws -> [MemberRecord] {
+        let after: SQL =
+            position.map { " AND (created_at, user_id) > (\($0.createdAt), \($0.userID))" } ?? ""
+        return try fetchAll(
+            """
+            SELECT \(raw: MemberRecord.columns) FROM member
+            WHERE org_id = \(orgID) AND disabled = \(false)\(after) ORDER BY created_at, user_id LIMIT \(limit)
+            """)
     }
 
     /// Those of the users that exist, by their ids.
@@ -118,7 +141,8 @@ extension WriteTransaction {
             INSERT INTO member (\(raw: MemberRecord.columns))
             VALUES
               (\(member.orgID), \(member.userID), \(member.name), \(member.email), \(member.email.folded),
-               \(member.photoURL), \(member.role), \(member.disabled), \(member.isServiceAccount), \(member.createdAt))
+               \(member.photoURL), \(member.role), \(member.disabled), \(member.isServiceAccount), \(member.createdAt),
+               \(member.modifiedAt))
             """)
     }
 
@@ -128,7 +152,8 @@ extension WriteTransaction {
             """
             UPDATE member
             SET name = \(member.name), email = \(member.email), email_folded = \(member.email.folded),
-                photo_url = \(member.photoURL), role = \(member.role), disabled = \(member.disabled)
+                photo_url = \(member.photoURL), role = \(member.role), disabled = \(member.disabled),
+                modified_at = \(member.modifiedAt)
             WHERE org_id = \(member.orgID) AND user_id = \(member.userID)
             """)
         try announceAccessChange()

@@ -1,0 +1,24 @@
+/// Shows the latest key update of an incident, or null where there is none.
+///
+/// Errors: `incidents.not_found` when there is no such incident.
+public enum GetLastKeyUpdate: Query {
+    public static let service = ServiceName.keyUpdates
+
+    public struct Request: WireObject {
+        /// The incident.
+        public var incidentID = ""
+        /// The form in which `content` is wanted. Empty: `text/plain`.
+        public var contentType = KeyUpdateContentType.unset
+
+        public init() {}
+    }
+
+    public struct Response: WireObject {
+        /// The key update, or null.
+        public var keyUpdate: KeyUpdate?
+        /// How many key updates the incident has.
+        public var keyUpdateCount = 0
+
+        public init() {}
+    }
+}

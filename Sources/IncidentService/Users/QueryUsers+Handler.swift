@@ -1,0 +1,40 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension QueryUsers: QueryHandler {
+    static let lane = QueryLane.list
+
+    static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
+        var query = request.query
+        query.limit = try PageLimit.effective(query.limit)
+        let orgID = context.caller.orgID
+        let binding = try PageBinding(QueryUsers.self, query: UsersQuery(), orgID: orgID)
+        let cursor = try PageCursor.opened(request.cursor.nextValue, for: binding)
+        let members = try context.tx.enabledMembers(
+            of: orgID, after: cursor.map { try $0.lastMember }, limit: query.limit + 1)
+        let page = members.prefix(query.limit)
+        return .with {
+            $0.users = page.map(\.wire)
+            $0.query = query
+            $0.cursor.hasMore = members.count > page.count
+            if $0.cursor.hasMore, let last = page.last {
+                $0.cursor.nextValue = PageCursor(
+                    now: cursor?.now ?? context.now,
+                    lastKey: [.integer(last.createdAt.microseconds), .text(last.userID)]
+                ).sealed(for: binding)
+            }
+        }
+    }
+}
+
+extension PageCursor {
+    /// The member that the last page ended with.
+    fileprivate var lastMember: (createdAt: Timestamp, userID: String) {
+        get throws {
+            guard lastKey.count == 2, case .integer(let createdAt) = lastKey[0], case .text(let userID) = lastKey[1]
+            else { throw Self.refusal }
+            return (Timestamp(microseconds: createdAt), userID)
+        }
+    }
+}
