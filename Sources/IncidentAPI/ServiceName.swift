@@ -4,6 +4,8 @@ public enum ServiceName: String, CaseIterable, Sendable {
     case activity = "ActivityService"
     /// Incidents: declared, found, read and worked on.
     case incidents = "IncidentsService"
+    /// What else is told when something happens to an incident.
+    case integration = "IntegrationService"
     /// The roles that an organisation gives to people in incidents.
     case roles = "RolesService"
     /// What is to be done in an incident.

@@ -66,7 +66,7 @@ extension CommandContext {
 
     private func record(_ change: IncidentChange, of incident: IncidentRecord) throws {
         try tx.insert(change.entries.map { try item($0, of: incident) })
-        organization.homescreenVersion += 1
+        try countForHomescreens(change, of: incident)
         for event in change.events {
             organization.eventSequence += 1
             try tx.insert(
@@ -79,6 +79,17 @@ extension CommandContext {
         detail["version"] = .integer(Int64(incident.version))
         try audit(incident: incident.number, detail)
         notes.incidentVersion = incident.version
+        notes.incidentNumber = incident.number
+    }
+
+    /// A private incident moves only the numbers of those who see it, or saw it until their role was taken.
+    private func countForHomescreens(_ change: IncidentChange, of incident: IncidentRecord) throws {
+        guard incident.incidentType == .privateIncident else {
+            organization.homescreenVersion += 1
+            return
+        }
+        let formerly = change.entries.filter { $0.kind == .roleUnassigned }.map(\.subjectID)
+        try tx.countPrivateChange(of: incident, seenFormerlyBy: formerly)
     }
 
     private func item(_ entry: TimelineEntry, of incident: IncidentRecord) throws -> ActivityRecord {

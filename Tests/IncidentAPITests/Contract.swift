@@ -29,8 +29,11 @@ struct Contract: Decodable {
 
 /// What we have beyond the contract, and what the contract calls a closed set and is none.
 enum Additions {
-    /// Members of ours, as `type.member`.
-    static let members: Set<String> = ["CreateIncidentRequest.incidentType"]
+    /// Methods of ours.
+    static let methods: Set<String> = ["IncidentsService.DeleteIncident", "IncidentsService.UpdateIncident"]
+
+    /// Members of ours, as `type.member`. Types of our own methods are all ours.
+    static let members: Set<String> = ["CreateIncidentRequest.incidentType", "EnabledHook.hookConfig"]
 
     /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own
     /// roles and statuses.

@@ -17,7 +17,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
     /// The whole catalog.
-    static let all = Catalog.procedures.map(Recorded.init)
+    static let catalog = Catalog.procedures.map(Recorded.init)
+    /// What can succeed.
+    static let all = catalog.filter { !$0.isAlwaysRefused }
     static let commands = all.filter(\.isCommand)
 
     let procedure: any Procedure.Type
@@ -26,7 +28,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { procedure.method }
     var method: String { procedure.method }
-    var file: URL { Self.folder.appending(path: "\(procedure.method).json") }
+    /// Whether it is refused whatever is asked.
+    var isAlwaysRefused: Bool { procedure == CreateIncidentSlackChannel.self }
+    var file: URL { Self.folder.appending(path: "\(isAlwaysRefused ? "Refused/" : "")\(procedure.method).json") }
     var isCommand: Bool { procedure is any Command.Type }
 
     /// The members of the request.
@@ -35,6 +39,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
 
     /// Whether the request names the one incident that it is about.
     var isAboutAnIncident: Bool { requestFields.contains { $0.name == "incidentID" } }
+
+    /// Whether the incident that it is about is there afterwards, and another.
+    var changesAnIncident: Bool { isCommand && isAboutAnIncident && procedure != DeleteIncident.self }
 
     func golden() throws -> Golden { try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file)) }
 

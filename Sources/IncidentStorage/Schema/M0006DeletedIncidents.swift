@@ -1,4 +1,35 @@
 extension Migration {
-    /// What is left of an incident that was deleted.
-    static let m0006DeletedIncidents = Migration(number: 6, name: "deletedIncidents", requiredSchema: 6, statements: [])
+    /// What is left of an incident that was deleted, who is told that a private one changed, and the order of all
+    /// timelines together.
+    static let m0006DeletedIncidents = Migration(
+        number: 6, name: "deletedIncidents", requiredSchema: 6,
+        statements: [
+            """
+            CREATE TABLE deleted_incident (
+              org_id         TEXT    NOT NULL,
+              number         BIGINT  NOT NULL,
+              title          TEXT    NOT NULL,
+              incident_type  TEXT    NOT NULL,
+              created_by     TEXT    NOT NULL,
+              version        BIGINT  NOT NULL,
+              snapshot       TEXT    NOT NULL,
+              deleted_by     TEXT    NOT NULL,
+              deleted_at     BIGINT  NOT NULL,
+              PRIMARY KEY (org_id, number)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE private_change (
+              org_id   TEXT    NOT NULL,
+              user_id  TEXT    NOT NULL,
+              changes  BIGINT  NOT NULL,
+              PRIMARY KEY (org_id, user_id)
+            ) WITHOUT ROWID
+            """,
+            "ALTER TABLE idempotency ADD COLUMN number BIGINT NOT NULL DEFAULT 0",
+        ],
+        indexes: [
+            "CREATE INDEX activity_kind ON activity (org_id, kind, event_at, item_id, number)",
+            "CREATE INDEX activity_tagged ON activity (org_id, event_at, item_id, number) WHERE tags <> ''",
+        ])
 }

@@ -20,7 +20,7 @@ public struct OrganizationRecord: Record, Equatable {
     public var roleCount = 0
     /// The number of the newest event in the outbox.
     public var eventSequence = 0
-    /// Moves with every change that a list of incidents could show.
+    /// Moves with every change that a list of incidents could show everybody.
     public var homescreenVersion = 0
     /// The number of the newest audit record.
     public var auditSequence = 0
