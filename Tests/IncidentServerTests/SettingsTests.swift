@@ -47,7 +47,8 @@ import Testing
         let values: [Setting: String] = [
             .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .databaseReadURL: "postgres://b",
             .databasePooler: "transaction", .databaseConnections: "16", .publicURL: "https://a.example",
-            .trustedProxy: "10.0.0.0/8", .webhookAllow: "10.1.0.0/16", .logLevel: "trace", .logFormat: "json", .benchRoute: "true",
+            .trustedProxy: "10.0.0.0/8", .webhookAllow: "10.1.0.0/16", .logLevel: "trace", .logFormat: "json",
+            .benchRoute: "true",
         ]
         let value = try #require(values[setting])
         let hasDatabase = setting.rawValue.hasPrefix("database-") && setting != .databaseURL
@@ -80,7 +81,8 @@ import Testing
 
     @Test(arguments: [
         (Setting.listen, "8080"), (.listen, "a:b"), (.listen, "a:70000"), (.listen, "::1:80"), (.publicURL, "muster"),
-        (.publicURL, "ftp://a"), (.trustedProxy, "10.0.0.0/33"), (.trustedProxy, "proxy"), (.webhookAllow, "10.0.0.0/8,all"), (.secretKey, "x"),
+        (.publicURL, "ftp://a"), (.trustedProxy, "10.0.0.0/33"), (.trustedProxy, "proxy"),
+        (.webhookAllow, "10.0.0.0/8,all"), (.secretKey, "x"),
         (.secretKeyFile, "/nothing"), (.logLevel, "loud"),
         (.logFormat, "xml"), (.tlsKey, "key.pem"), (.tlsCertificate, "certificate.pem"),
     ])

@@ -5,7 +5,7 @@ import Testing
 /// A program that asks every so often for what has changed.
 @Suite struct PollerTests {
     /// Asked for `modified:>=` the latest time that it knows, in the order of modification, it hears of every change,
-    /// also of one that comes within the same microsecond.
+    /// also of one that comes within the same microsecond, or after the clock was set back.
     @Test func itHearsOfEveryChange() async throws {
         try await TestServer.run { server in
             for number in 1...5 { _ = try await server.declare("Incident \(number)") }
@@ -49,7 +49,7 @@ import Testing
                 ),
                 ("3", { _ = try await server.call(UpdateIncident.self) { ($0.incidentID, $0.isDrill) = ("3", true) } }),
             ]
-            for (seconds, pair) in zip([0, 0, 1, 60, 0], changes) {
+            for (seconds, pair) in zip([0, 0, 60, -3600, 0], changes) {
                 server.clock.advance(bySeconds: seconds)
                 try await pair.1()
                 #expect(try await poll() == [pair.0])

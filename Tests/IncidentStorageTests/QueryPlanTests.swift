@@ -29,8 +29,10 @@ import Testing
                 let recording = RecordingReading(base: tx)
                 #expect(try recording.activityItems(page).count == page.limit)
                 for (index, statement) in recording.statements.enumerated() {
-                    let plan = try tx.rows("EXPLAIN QUERY PLAN \(statement)").map { try $0.get("detail", as: String.self) }
-                        .joined(separator: "; ")
+                    let plan = try tx.rows("EXPLAIN QUERY PLAN \(statement)").map {
+                        try $0.get("detail", as: String.self)
+                    }
+                    .joined(separator: "; ")
                     let isLast = index == recording.statements.count - 1
                     let scan =
                         isLast

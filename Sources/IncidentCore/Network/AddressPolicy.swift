@@ -36,9 +36,13 @@ public struct AddressPolicy: Sendable {
         Closed("a private address", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fec0::/10"),
         Closed("an address shared behind a provider's translator", "100.64.0.0/10"),
         Closed("a multicast address", "224.0.0.0/4", "ff00::/8"),
-        Closed("an address for documentation", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "3fff::/20"),
+        Closed(
+            "an address for documentation", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32",
+            "3fff::/20"),
         Closed("an address for measurements", "198.18.0.0/15"),
-        Closed("a translated address", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "192.88.99.0/24", "::/96"),
+        Closed(
+            "a translated address", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "192.88.99.0/24",
+            "::/96"),
         Closed("a reserved address", "192.0.0.0/24", "240.0.0.0/4", "100::/64", "2001::/23", "5f00::/16", "::/8"),
         // All that was ever given out is in 2000::/3.
         Closed("a reserved address", "4000::/2", "8000::/1"),

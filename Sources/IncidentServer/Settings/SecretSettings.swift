@@ -2,15 +2,19 @@ public import Foundation
 public import IncidentService
 
 extension SecretKeys {
-    /// The key as the settings name it; the file `secret.key` of a data folder when they name none.
-    ///
-    /// - Throws: ``SettingsError`` that names the setting and says what would be right.
+    /// The key for a command, as the settings name it; the file `secret.key` of a data folder when they name none. A
+    /// setting that cannot be used stops only what needs the key.
     public static func load(
         for place: StoragePlace, environment: [String: String] = ProcessInfo.processInfo.environment
-    ) throws -> SecretKeys {
-        try SecretKeys(SettingValues(flags: [:], environment: environment, file: nil), place)
+    ) -> SecretKeys {
+        do {
+            return try SecretKeys(SettingValues(flags: [:], environment: environment, file: nil), place)
+        } catch {
+            return SecretKeys(.unusable("\(error)"))
+        }
     }
 
+    /// - Throws: ``SettingsError`` that names the setting and says what would be right.
     convenience init(_ values: SettingValues, _ place: StoragePlace) throws {
         guard values.flags[.secretKey] == nil else {
             throw SettingsError("secret-key must not be a flag, which everybody on this machine could read.")

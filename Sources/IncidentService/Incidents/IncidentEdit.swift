@@ -91,7 +91,8 @@ extension IncidentEdit {
             throw APIError.invalid(
                 field(moved),
                 moved == .incidentStart
-                    ? "must not be after the incident's end, \(end)" : "must not be before the incident's start, \(start)")
+                    ? "must not be after the incident's end, \(end)"
+                    : "must not be before the incident's start, \(start)")
         }
         if start != oldStart {
             note(Timeline.timeChanged(.incidentStart, from: oldStart, to: start), events: [.updatedTime])

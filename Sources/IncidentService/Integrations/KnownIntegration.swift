@@ -21,7 +21,8 @@ enum KnownIntegration: String, CaseIterable {
         guard !hookID.isEmpty else { throw .invalid("hookID", "must not be empty") }
         guard hookID == known.hook.hookID else {
             throw APIError(
-                .notFound, "The integration \(known.rawValue) has no hook \(hookID.prefix(64)); it has \(known.hook.hookID).")
+                .notFound,
+                "The integration \(known.rawValue) has no hook \(hookID.prefix(64)); it has \(known.hook.hookID).")
         }
         self = known
     }

@@ -44,7 +44,8 @@ public struct SecretKey: Sendable {
     /// The secret that was sealed; nil when it was by another key, for another place, or was changed.
     func open(_ stored: String, at place: String) -> String? {
         let parts = stored.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "v1", parts[1] == fingerprint, let sealed = Data(base64Encoded: String(parts[2])),
+        guard parts.count == 3, parts[0] == "v1", parts[1] == fingerprint,
+            let sealed = Data(base64Encoded: String(parts[2])),
             let box = try? AES.GCM.SealedBox(combined: sealed),
             let secret = try? AES.GCM.open(box, using: key, authenticating: Data(place.utf8))
         else { return nil }

@@ -12,6 +12,8 @@ public final class SecretKeys: Sendable {
         case file(URL)
         /// There is none.
         case none
+        /// It cannot be had, for this reason.
+        case unusable(String)
     }
 
     private let source: Source
@@ -32,6 +34,7 @@ public final class SecretKeys: Sendable {
             case .given(let key): loaded = key
             case .file(let url): loaded = try SecretKeyFile(url).read()
             case .none: break
+            case .unusable(let reason): throw SecretKeyFile.Fault(reason)
             }
             return loaded
         }
@@ -45,7 +48,8 @@ public final class SecretKeys: Sendable {
             if try key() != nil { return }
             if case .file(let url) = source { return try SecretKeyFile(url).make() }
         } catch let error as SecretKeyFile.Fault {
-            throw APIError(.integrationNotConfigured, "The key that secrets are kept with cannot be used.", hint: error.hint)
+            throw APIError(
+                .integrationNotConfigured, "The key that secrets are kept with cannot be used.", hint: error.hint)
         }
         throw Self.missing
     }

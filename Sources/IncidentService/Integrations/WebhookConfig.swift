@@ -53,7 +53,8 @@ struct WebhookConfig {
         // Two readers of one URL must not find two hosts in it: what is strange is refused.
         let isPlain = url.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && $0 != "\\" }
         guard isPlain, let parts = URLComponents(string: url), let host = parts.host, !host.contains("%") else {
-            throw APIError.invalid(field, "must be written in the characters of a URL, such as https://example.com/page")
+            throw APIError.invalid(
+                field, "must be written in the characters of a URL, such as https://example.com/page")
         }
         guard parts.user == nil, parts.password == nil else {
             throw APIError.invalid(field, "must not hold a user name or a password")

@@ -47,7 +47,9 @@ public struct EnabledHookRecord: Record, Equatable {
         eventName = try row.get("event_name")
         url = try row.get("url")
         secret = try row.get("secret")
-        events = try row.get("events", as: String.self).split(separator: ",").compactMap { EventKind(rawValue: String($0)) }
+        events = try row.get("events", as: String.self).split(separator: ",").compactMap {
+            EventKind(rawValue: String($0))
+        }
         incidentFilter = try row.get("incident_filter")
         sensitive = try row.get("sensitive")
         enabledBy = try row.get("enabled_by")

@@ -49,7 +49,7 @@ enum CommandPlace {
         do {
             try await Bootstrap.prepare(database, environment: .live)
             let administration = Administration(
-                database: database, replica: server.replica, secrets: try .load(for: .server(server)))
+                database: database, replica: server.replica, secrets: .load(for: .server(server)))
             let result = try await body(.database(administration))
             await database.close()
             return result

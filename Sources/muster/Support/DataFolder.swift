@@ -64,7 +64,7 @@ struct DataFolder {
         do {
             try await Bootstrap.prepare(database, environment: .live)
             let administration = Administration(
-                database: database, folder: url, secrets: try .load(for: .folder(url)))
+                database: database, folder: url, secrets: .load(for: .folder(url)))
             let result = try await body(.database(administration))
             await database.close()
             return result

@@ -41,6 +41,9 @@ import Testing
                 #expect(!finding.isHealthy)
                 #expect(finding.detail == "1 are stored, and there is no key.")
             }
+            let unusable = try await finding(office, SecretKeys(.unusable("secret-key-file: it is gone.")))
+            #expect(!unusable.isHealthy)
+            #expect(unusable.detail == "secret-key-file: it is gone.")
             try await addHook("hook-2", SecretKey(), office)
             let wrong = try await finding(office, given)
             #expect(!wrong.isHealthy)

@@ -91,12 +91,18 @@ import Testing
         ("in the characters of a URL", ["url": "https://hooks.example.com/a b"], { _ in }),
         ("one line", ["url": url, "secret": "a\nb"], { _ in }),
         ("must be base64 behind whsec_", ["url": url, "secret": "whsec_?"], { _ in }),
-        ("events must be of grafana.incident.updated.role", ["url": url, "events": "grafana.incident.created"], { _ in }),
+        (
+            "events must be of grafana.incident.updated.role", ["url": url, "events": "grafana.incident.created"],
+            { _ in }
+        ),
         ("events must be empty", ["url": url, "events": "x"], { $0.eventName = .manuallyTriggered }),
         ("incidentFilter", ["url": url], { $0.incidentFilter = "severity:(" }),
         ("column 1", ["url": url], { $0.incidentFilter = "sverity:major" }),
         ("incidentFilter must be a query", ["url": url], { $0.eventName = .incidentFilter }),
-        ("must have a host that resolves; nowhere.example.com does not", ["url": "https://nowhere.example.com/"], { _ in }),
+        (
+            "must have a host that resolves; nowhere.example.com does not", ["url": "https://nowhere.example.com/"],
+            { _ in }
+        ),
         ("localhost has 127.0.0.1, a loopback address", ["url": "http://localhost:8080/"], { _ in }),
         ("half.example.com has 10.0.0.7, a private address", ["url": "https://half.example.com/"], { _ in }),
         ("169.254.169.254, a link-local address", ["url": "http://169.254.169.254/latest/meta-data"], { _ in }),

@@ -38,7 +38,9 @@ import Testing
         let other = try #require(SecretKey(" " + hexadecimal.uppercased()))
         #expect(one.fingerprint == other.fingerprint)
         #expect(other.open(try one.seal("x", at: "y"), at: "y") == "x")
-        for text in ["", "short", bytes.dropLast().base64EncodedString(), String(hexadecimal.dropLast()), hexadecimal + "00"] {
+        for text in [
+            "", "short", bytes.dropLast().base64EncodedString(), String(hexadecimal.dropLast()), hexadecimal + "00",
+        ] {
             #expect(SecretKey(text) == nil, "\(text)")
         }
     }
