@@ -60,6 +60,9 @@ public struct APIError: Error, Hashable, Sendable {
         /// label is taken; a field has moved on from the `version` that is named; or an incident lacks a value of a
         /// required field.
         case conflict = "common.conflict"
+        /// What the request needs is not set up on this server: no connection makes chat channels, or there is no key to
+        /// keep a secret with. The hint says what an operator can do.
+        case integrationNotConfigured = "integrations.not_configured"
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.
         case preconditionFailed = "common.precondition_failed"
@@ -87,7 +90,7 @@ public struct APIError: Error, Hashable, Sendable {
             case .forbidden: 403
             case .incidentNotFound, .taskNotFound, .roleNotFound, .userNotFound, .statusNotFound, .notFound: 404
             case .methodNotAllowed: 405
-            case .roleNameConflict, .roleMaximumActive, .roleMinimumActive, .conflict: 409
+            case .roleNameConflict, .roleMaximumActive, .roleMinimumActive, .conflict, .integrationNotConfigured: 409
             case .preconditionFailed: 412
             case .tooLarge: 413
             case .unsupportedEncoding: 415
@@ -115,6 +118,7 @@ public struct APIError: Error, Hashable, Sendable {
             case .roleMaximumActive: "Too many active roles"
             case .roleMinimumActive: "Too few active roles"
             case .conflict: "The request conflicts with the present state"
+            case .integrationNotConfigured: "This server is not set up for it"
             case .preconditionFailed: "The incident has changed"
             case .tooLarge: "The request is too large"
             case .unsupportedEncoding: "The encoding is not supported"

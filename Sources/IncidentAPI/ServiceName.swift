@@ -6,6 +6,8 @@ public enum ServiceName: String, CaseIterable, Sendable {
     case fields = "FieldsService"
     /// Incidents: declared, found, read and worked on.
     case incidents = "IncidentsService"
+    /// What else is told when something happens to an incident.
+    case integration = "IntegrationService"
     /// What the readers of an incident are told of it, update by update.
     case keyUpdates = "KeyUpdatesService"
     /// The roles that an organisation gives to people in incidents.

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentCore
 import IncidentService
 import IncidentStorage
 import Logging
@@ -11,7 +12,9 @@ struct StorageService: Service {
     let logger: Logger
 
     func run() async throws {
-        let environment = Environment.live
+        var environment = Environment.live
+        environment.hosts.policy.allowed = settings.webhookAllow
+        environment.secrets = settings.secretKeys
         let database = try await settings.place.open(logger: logger)
         logger.info("the database is open", metadata: ["place": "\(settings.place.logName)"])
         do {
@@ -43,7 +46,8 @@ struct StorageService: Service {
         // A PostgreSQL database is open to commands beside the server.
         if case .folder(let folder) = settings.place {
             let administration = Administration(
-                database: database, folder: folder, authenticator: authenticator, environment: environment)
+                database: database, folder: folder, authenticator: authenticator, secrets: settings.secretKeys,
+                environment: environment)
             workers.append(ControlService(administration: administration, folder: folder, logger: logger))
         }
         var quiet = logger

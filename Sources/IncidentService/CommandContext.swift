@@ -15,6 +15,9 @@ final class CommandContext {
     /// The organisation's row; stored by ``finish()``.
     var organization: OrganizationRecord
 
+    /// The key that secrets are kept with.
+    let secrets: SecretKeys
+
     /// What was answered to the same idempotency key before.
     let storedAnswer: IdempotencyRecord?
 
@@ -30,6 +33,7 @@ final class CommandContext {
         method = call.method
         ifMatch = call.ifMatch
         newHexID = environment.newHexID
+        secrets = environment.secrets
         let orgID = call.caller.orgID
         if let key = call.idempotencyKey {
             storedAnswer = try tx.idempotencyRecord(key, token: call.caller.tokenID, of: orgID)
@@ -59,6 +63,7 @@ final class CommandContext {
                 hint: "Read the incident again, then decide whether the change still fits.")
         }
         notes.incidentVersion = incident.version
+        notes.incidentNumber = incident.number
         return incident
     }
 
@@ -115,7 +120,7 @@ extension Reading {
 }
 
 extension APIError {
-    fileprivate static func noIncident(_ incidentID: String) -> APIError {
+    static func noIncident(_ incidentID: String) -> APIError {
         APIError(.incidentNotFound, "There is no incident \(incidentID.prefix(64)).")
     }
 }

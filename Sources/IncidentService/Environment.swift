@@ -1,11 +1,16 @@
 import Foundation
 public import IncidentAPI
 
-/// What a handler may not fetch from the world by itself: the time and new identifiers. Tests pass fixed ones.
+/// What a handler may not fetch from the world by itself: the time, new identifiers, what lies behind a name. Tests pass
+/// fixed ones.
 public struct Environment: Sendable {
     public var now: @Sendable () -> Timestamp
     /// 24 hexadecimal digits that no earlier call gave, each greater than the ones before.
     public var newHexID: @Sendable () -> String
+    /// Which hosts webhooks may be sent to.
+    public var hosts = HostCheck()
+    /// The key that secrets are kept with.
+    public var secrets = SecretKeys(.none)
 
     public init(now: @escaping @Sendable () -> Timestamp, newHexID: @escaping @Sendable () -> String) {
         self.now = now

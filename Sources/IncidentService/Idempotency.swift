@@ -24,6 +24,7 @@ enum Idempotency {
                     .idempotencyMismatch, "The Idempotency-Key was used for another request.",
                     hint: "Use a new key for a new request.")
             }
+            try context.refuseUnlessVisible(stored.number)
             return CallAnswer(body: Data(stored.answer.utf8), incidentVersion: Int(stored.etag), isReplay: true)
         }
         let body = try handle()
@@ -31,8 +32,30 @@ enum Idempotency {
             IdempotencyRecord(
                 orgID: orgID, tokenID: context.caller.tokenID, key: key, method: call.method, bodyHash: bodyHash,
                 answer: String(decoding: body, as: UTF8.self),
-                etag: context.notes.incidentVersion.map(String.init) ?? "", createdAt: context.now))
+                etag: context.notes.incidentVersion.map(String.init) ?? "", createdAt: context.now,
+                number: context.notes.incidentNumber))
         try context.finish()
         return CallAnswer(body: body, incidentVersion: context.notes.incidentVersion)
+    }
+}
+
+extension CommandContext {
+    /// Refuses what the caller was told of an incident that they may see no longer, in the words for one that is not
+    /// there. Of a private incident that was deleted, its creator and admins alone are known to have seen it.
+    fileprivate func refuseUnlessVisible(_ number: Int) throws {
+        guard number > 0 else { return }
+        let isVisible =
+            if let incident = try tx.incidentRecord(number, of: caller.orgID) {
+                try tx.isVisible(incident, to: caller)
+            } else {
+                try tx.deletedIncident(number, of: caller.orgID)?.isVisible(to: caller) ?? true
+            }
+        guard isVisible else { throw APIError.noIncident(String(number)) }
+    }
+}
+
+extension DeletedIncidentRecord {
+    fileprivate func isVisible(to caller: Caller) -> Bool {
+        incidentType == .internalIncident || caller.seesAllIncidents || createdBy == caller.user.userID
     }
 }

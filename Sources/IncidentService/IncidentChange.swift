@@ -53,10 +53,17 @@ extension CommandContext {
     /// Stores a changed incident, one version on, with its timeline items, audit record and events.
     func save(_ incident: inout IncidentRecord, from old: IncidentRecord, _ change: IncidentChange) throws {
         incident.version = old.version + 1
-        // It moves with every change, also when the clock was set back.
-        incident.modifiedAt = now < old.modifiedAt ? Timestamp(microseconds: old.modifiedAt.microseconds + 1) : now
+        incident.modifiedAt = modificationTime(now)
         try tx.update(incident, from: old)
         try record(change, of: incident)
+    }
+
+    /// When a change of `time` is said to have been made: after every earlier one of the organisation, also when the
+    /// clock was set back, so that one who knows everything up to a moment misses nothing that comes later.
+    func modificationTime(_ time: Timestamp) -> Timestamp {
+        let last = organization.lastModifiedAt
+        organization.lastModifiedAt = time < last ? Timestamp(microseconds: last.microseconds + 1) : time
+        return organization.lastModifiedAt
     }
 
     /// Moves the incident one version on for a change outside its own row.
@@ -66,7 +73,7 @@ extension CommandContext {
 
     private func record(_ change: IncidentChange, of incident: IncidentRecord) throws {
         try tx.insert(change.entries.map { try item($0, of: incident) })
-        organization.homescreenVersion += 1
+        try countForHomescreens(change, of: incident)
         for event in change.events {
             organization.eventSequence += 1
             try tx.insert(
@@ -79,6 +86,17 @@ extension CommandContext {
         detail["version"] = .integer(Int64(incident.version))
         try audit(incident: incident.number, detail)
         notes.incidentVersion = incident.version
+        notes.incidentNumber = incident.number
+    }
+
+    /// A private incident moves only the numbers of those who see it, or saw it until their role was taken.
+    private func countForHomescreens(_ change: IncidentChange, of incident: IncidentRecord) throws {
+        guard incident.incidentType == .privateIncident else {
+            organization.homescreenVersion += 1
+            return
+        }
+        let formerly = change.entries.filter { $0.kind == .roleUnassigned }.map(\.subjectID)
+        try tx.countPrivateChange(of: incident, seenFormerlyBy: formerly)
     }
 
     private func item(_ entry: TimelineEntry, of incident: IncidentRecord) throws -> ActivityRecord {

@@ -18,6 +18,8 @@ struct QueryContext {
 final class AnswerNotes {
     /// The version of the one incident that the answer is about: its `ETag`.
     var incidentVersion: Int?
+    /// The number of the one incident that the answer is about; 0 for none.
+    var incidentNumber = 0
     /// When the answer changes though nothing is written; the latest time for never.
     var validUntil = Timestamp.latest
 }

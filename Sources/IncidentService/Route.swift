@@ -45,6 +45,9 @@ struct Route: Sendable {
         procedure = command
         answer = { call, database, environment in
             let request = try WireCoder.decode(P.Request.self, from: call.body)
+            let refusal = await P.refusal(of: request, environment)
+            // A call that is repeated gets its answer, whatever the world says by now.
+            if let refusal, call.idempotencyKey == nil { throw refusal }
             let outcome = try await database.write(.organization(call.caller.orgID)) { tx in
                 let context = try CommandContext(call, tx: tx, environment: environment)
                 guard let key = call.idempotencyKey else {
@@ -53,7 +56,8 @@ struct Route: Sendable {
                     return Outcome.fresh(response, context.notes.incidentVersion)
                 }
                 let answer = try Idempotency.answer(call, key: key, in: context) {
-                    try WireCoder.encode(P.handle(request, context))
+                    if let refusal { throw refusal }
+                    return try WireCoder.encode(P.handle(request, context))
                 }
                 return Outcome<P.Response>.encoded(answer)
             }

@@ -45,6 +45,15 @@ enum Timeline {
         TimelineEntry(.incidentUpdated, "Deleted the key update of \(update.createdAt).", update.fieldValues)
     }
 
+    static func summaryChanged(from old: String, to new: String) -> TimelineEntry {
+        changed(
+            .incidentSummary, new.isEmpty ? "Cleared the summary." : new, old: .string(old), .string(new))
+    }
+
+    static func deleted(_ incident: IncidentRecord) -> TimelineEntry {
+        TimelineEntry(.incidentDeleted, "Deleted the incident.", ["title": .string(incident.title)])
+    }
+
     /// - Parameter kind: `incidentStart` or `incidentEnd`.
     static func timeChanged(_ kind: ActivityKind, from old: Timestamp, to new: Timestamp) -> TimelineEntry {
         let word = kind == .incidentStart ? "start" : "end"

@@ -8,7 +8,8 @@ struct BackupCommand: AsyncParsableCommand {
         abstract: "Write a consistent copy of the database to a file, also while it is served.",
         discussion: """
             The copy is verified after writing: it is opened, its integrity checked and its rows counted. It holds \
-            everything but the tokens' secrets, which are nowhere. `muster restore` makes a data folder of it.
+            everything but the tokens' secrets, which are nowhere, and the key of the webhooks' secrets: keep a copy of \
+            the file secret.key apart. `muster restore` makes a data folder of it.
 
               muster backup --data ./data /backups/muster-2026-01-31.sqlite
             """)

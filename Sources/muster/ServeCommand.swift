@@ -53,6 +53,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: .setting(.tlsKey, valueName: "file"))
     var tlsKey: String?
 
+    @Option(parsing: .singleValue, help: .setting(.webhookAllow, valueName: "cidr"))
+    var webhookAllow: [String] = []
+
+    @Option(help: .setting(.secretKeyFile, valueName: "file"))
+    var secretKeyFile: String?
+
     @Option(help: .setting(.logLevel, valueName: "level"))
     var logLevel: String?
 
@@ -91,6 +97,10 @@ struct ServeCommand: AsyncParsableCommand {
         case .trustedProxy: trustedProxy
         case .tlsCertificate: tlsCertificate
         case .tlsKey: tlsKey
+        case .webhookAllow: webhookAllow.isEmpty ? nil : webhookAllow.joined(separator: ",")
+        // It would stand in the list of processes for everybody.
+        case .secretKey: nil
+        case .secretKeyFile: secretKeyFile
         case .logLevel: logLevel
         case .logFormat: logFormat
         case .benchRoute: benchRoute ? "true" : nil

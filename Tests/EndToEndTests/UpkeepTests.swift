@@ -56,7 +56,8 @@ import Testing
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)
             let names = [
-                "database", "integrity", "schema", "audit log", "clock", "disk space", "permissions", "log size",
+                "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
+                "log size",
             ]
             #expect(try await examine(folder).map(\.name) == names)
             try await Served.run(folder) { _ in

@@ -6,7 +6,8 @@ import Testing
     func everyCodeHasAStatusATitleAndAService(_ code: APIError.Code) {
         #expect((400...599).contains(code.status))
         #expect(!code.title.isEmpty && !code.title.hasSuffix("."))
-        #expect(code.rawValue.wholeMatch(of: /(common|incidents|tasks|roles|users|statuses)\.[a-z_]+/) != nil)
+        #expect(
+            code.rawValue.wholeMatch(of: /(common|incidents|tasks|roles|users|statuses|integrations)\.[a-z_]+/) != nil)
     }
 
     @Test func onlyWhatPassesIsRetryable() {

@@ -31,6 +31,7 @@ struct Contract: Decodable {
 enum Additions {
     /// Methods of ours, whose requests and answers are ours with them.
     static let methods: Set<String> = [
+        "IncidentsService.DeleteIncident", "IncidentsService.UpdateIncident",
         "SeveritiesService.GetOrgSeverities", "SeveritiesService.CreateOrgSeverity",
         "SeveritiesService.UpdateOrgSeverity", "SeveritiesService.ArchiveOrgSeverity",
         "SeveritiesService.UnarchiveOrgSeverity", "SeveritiesService.DeleteOrgSeverity",
@@ -41,7 +42,9 @@ enum Additions {
     static let types: Set<String> = ["Severity"]
 
     /// Members of ours, as `type.member`.
-    static let members: Set<String> = ["CreateIncidentRequest.incidentType", "GetFieldsRequest.includeArchived"]
+    static let members: Set<String> = [
+        "CreateIncidentRequest.incidentType", "EnabledHook.hookConfig", "GetFieldsRequest.includeArchived",
+    ]
 
     /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own
     /// roles and statuses. In the last one an empty word means any, and is answered as it came.

@@ -1,5 +1,6 @@
 import Foundation
 import IncidentAPI
+import IncidentCore
 import IncidentServer
 import IncidentTesting
 import Testing

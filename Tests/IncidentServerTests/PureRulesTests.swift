@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import IncidentAPI
+import IncidentCore
 import Logging
 import NIOCore
 import Synchronization

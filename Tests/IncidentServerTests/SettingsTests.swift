@@ -1,4 +1,5 @@
 import Foundation
+import IncidentCore
 import IncidentTesting
 import Logging
 import Testing
@@ -38,7 +39,7 @@ import Testing
     }
 
     private static let needingAnother: Set<Setting> = [
-        .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile,
+        .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile, .secretKey, .secretKeyFile,
     ]
 
     @Test(arguments: Setting.allCases.filter { !needingAnother.contains($0) })
@@ -46,7 +47,8 @@ import Testing
         let values: [Setting: String] = [
             .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .databaseReadURL: "postgres://b",
             .databasePooler: "transaction", .databaseConnections: "16", .publicURL: "https://a.example",
-            .trustedProxy: "10.0.0.0/8", .logLevel: "trace", .logFormat: "json", .benchRoute: "true",
+            .trustedProxy: "10.0.0.0/8", .webhookAllow: "10.1.0.0/16", .logLevel: "trace", .logFormat: "json",
+            .benchRoute: "true",
         ]
         let value = try #require(values[setting])
         let hasDatabase = setting.rawValue.hasPrefix("database-") && setting != .databaseURL
@@ -79,7 +81,9 @@ import Testing
 
     @Test(arguments: [
         (Setting.listen, "8080"), (.listen, "a:b"), (.listen, "a:70000"), (.listen, "::1:80"), (.publicURL, "muster"),
-        (.publicURL, "ftp://a"), (.trustedProxy, "10.0.0.0/33"), (.trustedProxy, "proxy"), (.logLevel, "loud"),
+        (.publicURL, "ftp://a"), (.trustedProxy, "10.0.0.0/33"), (.trustedProxy, "proxy"),
+        (.webhookAllow, "10.0.0.0/8,all"), (.secretKey, "x"),
+        (.secretKeyFile, "/nothing"), (.logLevel, "loud"),
         (.logFormat, "xml"), (.tlsKey, "key.pem"), (.tlsCertificate, "certificate.pem"),
     ])
     func aWrongValueIsRefusedByItsName(_ setting: Setting, _ value: String) throws {
@@ -97,6 +101,32 @@ import Testing
             #expect(settings.listen.description == "[::1]:80")
         }
         #expect(ListenAddress(":80")?.host == "0.0.0.0")
+        try withFile("webhook-allow: [10.1.0.0/16, 'fd00::/8']\n") { path in
+            let settings = try ServerSettings.load(environment: [:], file: path)
+            #expect(settings.webhookAllow.map(\.description) == ["10.1.0.0/16", "fd00::/8"])
+        }
+    }
+
+    /// From the environment and a file alone, in one of them, and no message shows a part of it.
+    @Test func theKeyOfSecretsIsNoFlag() throws {
+        let key = String(repeating: "ab", count: 32)
+        _ = try ServerSettings.load(environment: [Setting.secretKey.variable: key])
+        try withFile(key + "\n") { path in
+            _ = try ServerSettings.load(flags: [.secretKeyFile: path], environment: [:])
+            let both = #expect(throws: SettingsError.self) {
+                try ServerSettings.load(
+                    flags: [.secretKeyFile: path], environment: [Setting.secretKey.variable: key])
+            }
+            #expect(both?.description.contains("both set") == true)
+        }
+        let flag = #expect(throws: SettingsError.self) {
+            try ServerSettings.load(flags: [.secretKey: key], environment: [:])
+        }
+        #expect(flag?.description.contains("must not be a flag") == true)
+        let wrong = #expect(throws: SettingsError.self) {
+            try ServerSettings.load(environment: [Setting.secretKey.variable: "hunter2"])
+        }
+        #expect(wrong?.description.contains("hunter2") == false)
     }
 }
 

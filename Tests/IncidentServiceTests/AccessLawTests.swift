@@ -5,7 +5,7 @@ import Testing
 
 /// Who may call what holds for every procedure, and who may not changes nothing.
 @Suite struct AccessLawTests {
-    @Test(arguments: Recorded.all)
+    @Test(arguments: Recorded.catalog)
     func noTokenIsRefused(_ recorded: Recorded) async throws {
         try await TestServer.run { server in
             try await server.prepare(recorded)
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Recorded.all)
+    @Test(arguments: Recorded.catalog)
     func aLesserRoleIsRefusedAndChangesNothing(_ recorded: Recorded) async throws {
         try await TestServer.run { server in
             try await server.prepare(recorded)

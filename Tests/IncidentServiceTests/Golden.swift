@@ -17,7 +17,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
     /// The whole catalog.
-    static let all = Catalog.procedures.map(Recorded.init)
+    static let catalog = Catalog.procedures.map(Recorded.init)
+    /// What can succeed.
+    static let all = catalog.filter { !$0.isAlwaysRefused }
     static let commands = all.filter(\.isCommand)
 
     let procedure: any Procedure.Type
@@ -26,7 +28,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { procedure.method }
     var method: String { procedure.method }
-    var file: URL { Self.folder.appending(path: "\(procedure.method).json") }
+    /// Whether it is refused whatever is asked.
+    var isAlwaysRefused: Bool { procedure == CreateIncidentSlackChannel.self }
+    var file: URL { Self.folder.appending(path: "\(isAlwaysRefused ? "Refused/" : "")\(procedure.method).json") }
     var isCommand: Bool { procedure is any Command.Type }
 
     /// The members of the request.
@@ -40,6 +44,9 @@ struct Recorded: Sendable, CustomTestStringConvertible {
     var incidentMember: String? {
         requestFields.map(\.name).first { $0 == "incidentID" || $0 == "targetID" }
     }
+
+    /// Whether the incident that it is about is there afterwards, and another.
+    var changesAnIncident: Bool { isCommand && isAboutAnIncident && procedure != DeleteIncident.self }
 
     func golden() throws -> Golden { try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file)) }
 

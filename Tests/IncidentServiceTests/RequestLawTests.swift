@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Recorded.all)
+    @Test(arguments: Recorded.catalog)
     func aMemberOfAnotherTypeIsRefusedByItsPath(_ recorded: Recorded) async throws {
         try await TestServer.run { server in
             try await server.prepare(recorded)
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Recorded.all.filter(\.isAboutAnIncident))
+    @Test(arguments: Recorded.catalog.filter(\.isAboutAnIncident))
     func anUnknownIncidentIsNotFound(_ recorded: Recorded) async throws {
         try await TestServer.run { server in
             try await server.prepare(recorded)

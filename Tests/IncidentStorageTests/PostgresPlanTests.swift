@@ -33,6 +33,25 @@ import Testing
         }
     }
 
+    /// Of all timelines together neither: each kind is a walk along its index.
+    @Test func noPageOfAllTimelinesReadsAllItems() async throws {
+        try await withManyIncidents { database in
+            try await database.read(.list) { tx in
+                for page in ActivityPage.samples {
+                    let recording = RecordingReading(base: tx)
+                    #expect(try recording.activityItems(page).count == page.limit)
+                    for statement in recording.statements {
+                        let plan = try tx.rows("EXPLAIN \(statement)").map { try $0.get("QUERY PLAN", as: String.self) }
+                        let faults = plan.filter {
+                            $0.contains(/Seq Scan on (incident|assignment|activity)\b|Sort Key/)
+                        }
+                        #expect(faults.isEmpty, "\(statement.text) \(plan)")
+                    }
+                }
+            }
+        }
+    }
+
     /// The plans of the statements of a list that look for incidents.
     private static func plans(
         of expectation: QueryPlanTests.Expectation, _ database: PostgresDatabase
@@ -95,8 +114,14 @@ import Testing
         """
         INSERT INTO activity (\(ActivityRecord.columns), url_folded)
         SELECT '1', number, number, 'item-' || number, 'contextAttached', 'user-0', '', number, '',
-          'https://example.com/' || number, '', true, '', '', '', 'https://example.com/' || number
+          'https://example.com/' || number, '', true, '{}', 'automatic', '', 'https://example.com/' || number
         FROM incident
+        """,
+        """
+        INSERT INTO activity (\(ActivityRecord.columns), url_folded)
+        SELECT '1', number, number, 'note-' || number, 'userNote', 'user-0', '', number, '', '',
+          CASE WHEN number % 700 = 0 THEN chr(10) || 'rare' || chr(10) ELSE '' END, true, '{}', 'automatic', '', ''
+        FROM incident WHERE number % 7 = 0
         """,
         "VACUUM ANALYZE",
     ]

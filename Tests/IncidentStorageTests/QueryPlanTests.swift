@@ -21,6 +21,32 @@ import Testing
         }
     }
 
+    /// A page of all timelines together walks an index of its own for each kind, or that of the tagged notes, sorts
+    /// nothing, and then reads its own items.
+    @Test(arguments: ActivityPage.samples) func aPageOfAllTimelinesWalksIndexes(_ page: ActivityPage) async throws {
+        try await withManyIncidents { database in
+            try await database.read(.list) { tx in
+                let recording = RecordingReading(base: tx)
+                #expect(try recording.activityItems(page).count == page.limit)
+                for (index, statement) in recording.statements.enumerated() {
+                    let plan = try tx.rows("EXPLAIN QUERY PLAN \(statement)").map {
+                        try $0.get("detail", as: String.self)
+                    }
+                    .joined(separator: "; ")
+                    let isLast = index == recording.statements.count - 1
+                    let scan =
+                        isLast
+                        ? "SEARCH activity USING PRIMARY KEY (org_id=? AND number=? AND event_at>? AND event_at<?)"
+                        : page.tag.isEmpty
+                            ? "SEARCH a USING COVERING INDEX activity_kind (org_id=? AND kind=?"
+                            : "SEARCH a USING INDEX activity_tagged (org_id=?"
+                    #expect(plan.hasPrefix(scan), "\(plan)")
+                    #expect(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "\(plan)")
+                }
+            }
+        }
+    }
+
     struct Expectation {
         var query: String
         var order = IncidentOrder()
@@ -148,7 +174,37 @@ import Testing
         INSERT INTO assignment (org_id, number, role_id, user_id, assigned_at)
         SELECT '1', number, number % 3 + 1, created_by, 0 FROM incident
         """,
+        """
+        INSERT INTO activity (\(raw: ActivityRecord.columns), url_folded)
+        SELECT '1', number, number, 'item-' || number, iif(number % 7 = 0, 'userNote', 'incidentCreated'), created_by, '',
+          number, 'body', '', iif(number % 700 = 0, char(10) || 'rare' || char(10), ''), 1, '{}', 'automatic', '', ''
+        FROM incident
+        """,
     ]
+}
+
+extension ActivityPage {
+    /// Of an admin and of an editor, first and later, with every kind, one, and a tag.
+    static var samples: [ActivityPage] {
+        [Access.admin, .editor].flatMap { access in
+            let caller = Caller(orgID: "1", user: .with { $0.userID = "user-1" }, access: access)
+            return [true, false].flatMap { isAscending in
+                let first = ActivityPage(of: caller, kinds: ActivityKind.allCases)
+                var later = first
+                later.after = (Timestamp(microseconds: 10_000), "item-10000")
+                var notes = ActivityPage(of: caller, kinds: [.userNote])
+                notes.after = later.after
+                var tagged = first
+                tagged.tag = "rare"
+                return [first, later, notes, tagged].map { sample in
+                    var page = sample
+                    page.ascending = isAscending
+                    page.limit = 11
+                    return page
+                }
+            }
+        }
+    }
 }
 
 /// Keeps the statements that are sent.

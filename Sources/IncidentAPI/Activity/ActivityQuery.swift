@@ -1,6 +1,7 @@
 /// Which items of a timeline are wanted, and in what order.
 public struct ActivityQuery: WireObject {
-    /// The incident whose timeline is read. Required.
+    /// The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it
+    /// needs the role editor. An extension of ours: the reference requires it.
     public var incidentID = ""
     /// How many items a page holds at most. 0: 50. Over 100: 100. Negative: refused.
     public var limit = 0

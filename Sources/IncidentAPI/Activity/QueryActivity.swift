@@ -1,9 +1,9 @@
-/// Lists the timeline of an incident, a page at a time.
+/// Lists the timeline of an incident, or of all together, a page at a time.
 ///
 /// Items are ordered by event time, then by identifier; the newest come first unless the query says otherwise.
 ///
-/// Errors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is
-/// missing, `query.limit` is negative, or the cursor belongs to another query.
+/// Errors: `incidents.not_found` when there is no such incident; `common.forbidden` when a viewer asks for all
+/// incidents; `common.validation_failed` when `query.limit` is negative, or the cursor belongs to another query.
 public enum QueryActivity: Query {
     public static let service = ServiceName.activity
 

@@ -1,4 +1,6 @@
 /// Tells whether anything that a list of incidents could show has changed.
+///
+/// Only what the caller may see counts: a change of a private incident moves the numbers of those alone who see it.
 public enum GetHomescreenVersion: Query {
     public static let service = ServiceName.incidents
 

@@ -21,5 +21,8 @@ extension Catalog {
         UpdateTitle.self,
         GetIncidentVersion.self,
         GetHomescreenVersion.self,
+        UpdateIncident.self,
+        DeleteIncident.self,
+        GetIncidentChannels.self,
     ]
 }

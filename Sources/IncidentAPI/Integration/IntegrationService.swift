@@ -1,3 +1,9 @@
 extension Catalog {
-    static let integration: [any Procedure.Type] = []
+    static let integration: [any Procedure.Type] = [
+        CreateIncidentSlackChannel.self,
+        DisableHook.self,
+        EnableHook.self,
+        GetEnabledHooks.self,
+        GetHookRuns.self,
+    ]
 }

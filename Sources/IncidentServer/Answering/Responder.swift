@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdCore
 import IncidentAPI
+import IncidentCore
 import Logging
 import NIOCore
 import NIOHTTPTypes

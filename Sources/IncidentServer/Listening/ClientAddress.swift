@@ -1,4 +1,5 @@
 import HTTPTypes
+import IncidentCore
 import NIOCore
 
 /// Where a request comes from. What proxies say of it is believed only of those that the operator trusts.

@@ -1,5 +1,6 @@
 import Foundation
 import HummingbirdCore
+import IncidentCore
 import NIOCore
 import Synchronization
 

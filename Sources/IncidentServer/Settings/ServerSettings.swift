@@ -1,4 +1,6 @@
 public import Foundation
+public import IncidentCore
+public import IncidentService
 public import Logging
 
 /// What an operator has set, checked. See ``Setting`` for each.
@@ -9,6 +11,10 @@ public struct ServerSettings: Sendable {
     /// Without a slash at the end; nil when links are relative.
     public var publicURL: String?
     public var trustedProxies: [AddressRange]
+    /// Addresses beside the public ones that webhooks may be sent to.
+    public var webhookAllow: [AddressRange]
+    /// The key that secrets are kept with.
+    public var secretKeys: SecretKeys
     /// Nil without TLS.
     public var tls: TLSFiles?
     public var logLevel: Logger.Level
@@ -39,16 +45,22 @@ public struct ServerSettings: Sendable {
         }
         listen = address
         publicURL = try values.value(.publicURL).map(Self.checkedURL)
-        trustedProxies = try (values.value(.trustedProxy) ?? "").split(separator: ",").map { part in
-            guard let range = AddressRange(String(part.trimmingSpaces)) else {
-                throw SettingsError("trusted-proxy must be addresses such as 10.0.0.0/8, not \(part).")
-            }
-            return range
-        }
+        trustedProxies = try Self.ranges(.trustedProxy, values)
+        webhookAllow = try Self.ranges(.webhookAllow, values)
+        secretKeys = try SecretKeys(values, place)
         tls = try Self.tls(certificate: values.value(.tlsCertificate), key: values.value(.tlsKey))
         logLevel = try values.word(.logLevel)
         logFormat = try values.word(.logFormat)
         hasBenchRoute = values.value(.benchRoute) == "true"
+    }
+
+    private static func ranges(_ setting: Setting, _ values: SettingValues) throws -> [AddressRange] {
+        try (values.value(setting) ?? "").split(separator: ",").map { part in
+            guard let range = AddressRange(String(part.trimmingSpaces)) else {
+                throw SettingsError("\(setting.rawValue) must be addresses such as 10.0.0.0/8, not \(part).")
+            }
+            return range
+        }
     }
 
     private static func checkedURL(_ text: String) throws -> String {

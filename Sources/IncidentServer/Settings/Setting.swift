@@ -13,6 +13,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case trustedProxy = "trusted-proxy"
     case tlsCertificate = "tls-certificate"
     case tlsKey = "tls-key"
+    case webhookAllow = "webhook-allow"
+    case secretKey = "secret-key"
+    case secretKeyFile = "secret-key-file"
     case logLevel = "log-level"
     case logFormat = "log-format"
     case benchRoute = "bench-route"
@@ -32,6 +35,9 @@ public enum Setting: String, CaseIterable, Sendable {
         case .trustedProxy: "Addresses of proxies whose X-Forwarded-For and -Proto are believed: 10.0.0.0/8,::1."
         case .tlsCertificate:
             "A PEM file with the certificate chain; with it the server speaks TLS. SIGHUP reads it again."
+        case .webhookAllow: "Addresses beside the public ones that webhooks may be sent to: 10.1.0.0/16,::1."
+        case .secretKey: "The key that secrets are kept with: 32 bytes in base64."
+        case .secretKeyFile: "A file that holds the key that secrets are kept with, the same on every server."
         case .tlsKey: "The PEM file with the certificate's private key."
         case .logLevel: "The least important lines to log: trace, debug, info, notice, warning, error or critical."
         case .logFormat: "How to log: auto (human on a terminal, else json), human or json."
@@ -53,7 +59,7 @@ public enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds a secret, which is never logged.
-    public var isSecret: Bool { self == .databaseURL || self == .databaseReadURL }
+    public var isSecret: Bool { [.databaseURL, .databaseReadURL, .secretKey].contains(self) }
     /// Whether help and guide leave it out.
     public var isHidden: Bool { self == .benchRoute }
     /// Such as `MUSTER_TRUSTED_PROXY`.

@@ -8,22 +8,23 @@ extension QueryActivity: QueryHandler {
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
         var query = request.query
         query.limit = try PageLimit.effective(request.query.limit)
-        let incident = try context.requireIncident(query.incidentID)
+        // Before anything else is said of the request: an incident that is not there comes first, and so does a role.
+        let number = try query.incidentID.isEmpty ? nil : context.requireIncident(query.incidentID).number
+        if number == nil { try context.requireEditorOfAll() }
         var boundQuery = query
         boundQuery.limit = 0
-        let binding = try PageBinding(QueryActivity.self, query: boundQuery, orgID: incident.orgID)
+        let binding = try PageBinding(QueryActivity.self, query: boundQuery, orgID: context.caller.orgID)
         let cursor = try PageCursor.opened(request.cursor.nextValue, for: binding)
 
-        var filter = ActivityFilter(orgID: incident.orgID, number: incident.number)
-        filter.kinds = query.activityKind
-        filter.tag = query.tag
-        filter.ascending = query.orderDirection == .ascending
-        filter.after = cursor?.lastItem
-        filter.limit = query.limit + 1
-        let items = try context.tx.activityItems(filter)
+        let items =
+            if let number {
+                try context.tx.activityItems(ActivityFilter(query, of: context.caller.orgID, number, after: cursor))
+            } else {
+                try context.tx.activityItems(ActivityPage(query, of: context.caller, after: cursor))
+            }
         let page = Array(items.prefix(query.limit))
         return try .with {
-            $0.activityItems = try context.tx.present(page, of: incident.orgID)
+            $0.activityItems = try context.tx.present(page, of: context.caller.orgID)
             $0.query = query
             $0.cursor.hasMore = items.count > page.count
             if $0.cursor.hasMore, let last = page.last {
@@ -33,6 +34,42 @@ extension QueryActivity: QueryHandler {
                 ).sealed(for: binding)
             }
         }
+    }
+}
+
+extension QueryContext {
+    /// All timelines together are for those who work on incidents.
+    fileprivate func requireEditorOfAll() throws(APIError) {
+        guard caller.access >= .editor else {
+            throw APIError(
+                .forbidden,
+                "\(QueryActivity.method) over all incidents needs the role editor; this token has \(caller.access).",
+                hint: "Give query.incidentID to read the timeline of one incident.")
+        }
+    }
+}
+
+extension ActivityFilter {
+    fileprivate init(_ query: ActivityQuery, of orgID: String, _ number: Int, after cursor: PageCursor?) {
+        self.init(orgID: orgID, number: number)
+        kinds = query.activityKind
+        tag = query.tag
+        ascending = query.orderDirection == .ascending
+        after = cursor?.lastItem
+        limit = query.limit + 1
+    }
+}
+
+extension ActivityPage {
+    fileprivate init(_ query: ActivityQuery, of caller: Caller, after cursor: PageCursor?) {
+        let kinds = ActivityKind.allCases.filter {
+            query.activityKind.isEmpty || query.activityKind.contains($0.rawValue)
+        }
+        self.init(of: caller, kinds: kinds)
+        tag = query.tag
+        ascending = query.orderDirection == .ascending
+        after = cursor?.lastItem
+        limit = query.limit + 1
     }
 }
 

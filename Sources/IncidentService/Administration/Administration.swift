@@ -17,18 +17,23 @@ public struct Administration: Sendable {
     public var actorName = "Command line"
     /// The files of incidents, for an export.
     public var exportedFiles: any ExportedFiles = NoFiles()
+    /// The key that secrets are kept with.
+    public let secrets: SecretKeys
     let authenticator: Authenticator?
     let orgID = Bootstrap.orgID
 
-    /// - Parameter authenticator: the one that is told of changed tokens and users; nil when no calls are served.
+    /// - Parameters:
+    ///   - secrets: nil takes the key of the data folder.
+    ///   - authenticator: the one that is told of changed tokens and users; nil when no calls are served.
     public init(
         database: any Database, folder: URL? = nil, replica: PostgresAddress? = nil,
-        authenticator: Authenticator? = nil, environment: Environment = .live
+        authenticator: Authenticator? = nil, secrets: SecretKeys? = nil, environment: Environment = .live
     ) {
         self.database = database
         self.folder = folder
         self.replica = replica
         self.authenticator = authenticator
+        self.secrets = secrets ?? SecretKeys(folder.map { .file(SecretKeys.file(in: $0)) } ?? .none)
         self.environment = environment
     }
 

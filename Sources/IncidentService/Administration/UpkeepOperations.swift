@@ -16,7 +16,8 @@ public enum Examine: AdministrationOperation {
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
         let checks = DatabaseChecks(
-            database: administration.database, orgID: administration.orgID, now: administration.environment.now())
+            database: administration.database, secrets: administration.secrets, orgID: administration.orgID,
+            now: administration.environment.now())
         if let postgres = administration.database as? PostgresDatabase {
             let server = ServerChecks(
                 database: postgres, replica: administration.replica, orgID: administration.orgID,

@@ -113,6 +113,7 @@ public struct DemoLoad: Sendable {
         try tx.insert(batch)
         organization.incidentCount = last.number
         organization.lastDeclaredAt = last.createdAt
+        organization.lastModifiedAt = batch.incidents.map(\.modifiedAt).reduce(organization.lastModifiedAt, max)
         organization.homescreenVersion += batch.changeCount
         try tx.appendAudit(
             AuditEntry(

@@ -6,6 +6,10 @@ extension GetHomescreenVersion: QueryHandler {
     static let isRemembered = true
 
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
-        try .with { $0.version = try context.tx.requireOrganization(context.caller.orgID).homescreenVersion }
+        let caller = context.caller
+        return try .with {
+            $0.version = try context.tx.homescreenVersion(
+                of: caller.orgID, for: caller.seesAllIncidents ? nil : caller.user.userID)
+        }
     }
 }

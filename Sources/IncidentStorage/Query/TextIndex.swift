@@ -59,14 +59,18 @@ extension WriteTransaction {
     public func replaceText(
         number: Int, orgID: String, oldTitle: String, oldSummary: String, title: String, summary: String
     ) throws {
-        guard dialect.hasTextIndex, orgID == TextIndex.orgID,
-            !title.hasSameBytes(as: oldTitle) || !summary.hasSameBytes(as: oldSummary)
-        else { return }
+        guard !title.hasSameBytes(as: oldTitle) || !summary.hasSameBytes(as: oldSummary) else { return }
+        try deleteText(number: number, orgID: orgID, title: oldTitle, summary: oldSummary)
+        try insertText(number: number, orgID: orgID, title: title, summary: summary)
+    }
+
+    /// Takes the texts of an incident out of the index. Both are folded, and exactly what was indexed.
+    public func deleteText(number: Int, orgID: String, title: String, summary: String) throws {
+        guard dialect.hasTextIndex, orgID == TextIndex.orgID else { return }
         try execute(
             """
             INSERT INTO incident_text (incident_text, rowid, title, summary)
-            VALUES ('delete', \(number), \(oldTitle), \(oldSummary))
+            VALUES ('delete', \(number), \(title), \(summary))
             """)
-        try insertText(number: number, orgID: orgID, title: title, summary: summary)
     }
 }

@@ -3,7 +3,7 @@ public import IncidentAPI
 /// An answer that was given to a call with an idempotency key.
 public struct IdempotencyRecord: Record {
     public static var columns: StaticString {
-        "org_id, token_id, idempotency_key, method, body_hash, answer, etag, created_at"
+        "org_id, token_id, idempotency_key, method, body_hash, answer, etag, created_at, number"
     }
 
     public var orgID: String
@@ -17,10 +17,12 @@ public struct IdempotencyRecord: Record {
     /// The incident's version that the answer's `ETag` named; `""` for none.
     public var etag: String
     public var createdAt: Timestamp
+    /// The incident that the answer is about; 0 for none.
+    public var number: Int
 
     public init(
         orgID: String, tokenID: String, key: String, method: String, bodyHash: String, answer: String, etag: String,
-        createdAt: Timestamp
+        createdAt: Timestamp, number: Int = 0
     ) {
         self.orgID = orgID
         self.tokenID = tokenID
@@ -30,6 +32,7 @@ public struct IdempotencyRecord: Record {
         self.answer = answer
         self.etag = etag
         self.createdAt = createdAt
+        self.number = number
     }
 
     public init(row: Row) throws {
@@ -41,6 +44,7 @@ public struct IdempotencyRecord: Record {
         answer = try row.get("answer")
         etag = try row.get("etag")
         createdAt = try row.get("created_at")
+        number = try row.get("number")
     }
 }
 
@@ -63,10 +67,10 @@ extension WriteTransaction {
             INSERT INTO idempotency (\(raw: IdempotencyRecord.columns))
             VALUES
               (\(record.orgID), \(record.tokenID), \(record.key), \(record.method), \(record.bodyHash),
-               \(record.answer), \(record.etag), \(record.createdAt))
+               \(record.answer), \(record.etag), \(record.createdAt), \(record.number))
             ON CONFLICT (org_id, token_id, idempotency_key) DO UPDATE
             SET method = excluded.method, body_hash = excluded.body_hash, answer = excluded.answer,
-                etag = excluded.etag, created_at = excluded.created_at
+                etag = excluded.etag, created_at = excluded.created_at, number = excluded.number
             """)
     }
 }

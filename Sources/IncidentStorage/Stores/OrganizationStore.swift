@@ -5,7 +5,7 @@ public struct OrganizationRecord: Record, Equatable {
     public static var columns: StaticString {
         """
         org_id, name, created_at, incident_count, last_declared_at, role_count, event_sequence, homescreen_version, \
-        audit_sequence, audit_head
+        audit_sequence, audit_head, last_modified_at
         """
     }
 
@@ -16,11 +16,13 @@ public struct OrganizationRecord: Record, Equatable {
     public var incidentCount = 0
     /// When the newest incident was declared; the next one is declared later, whatever the clock says.
     public var lastDeclaredAt = Timestamp.unset
+    /// When any incident was last modified; the next one is not before it, whatever the clock says.
+    public var lastModifiedAt = Timestamp.unset
     /// The number of the newest role. Numbers of deleted roles are not used again.
     public var roleCount = 0
     /// The number of the newest event in the outbox.
     public var eventSequence = 0
-    /// Moves with every change that a list of incidents could show.
+    /// Moves with every change that a list of incidents could show everybody.
     public var homescreenVersion = 0
     /// The number of the newest audit record.
     public var auditSequence = 0
@@ -39,6 +41,7 @@ public struct OrganizationRecord: Record, Equatable {
         createdAt = try row.get("created_at")
         incidentCount = try row.get("incident_count")
         lastDeclaredAt = try row.get("last_declared_at")
+        lastModifiedAt = try row.get("last_modified_at")
         roleCount = try row.get("role_count")
         eventSequence = try row.get("event_sequence")
         homescreenVersion = try row.get("homescreen_version")
@@ -65,7 +68,7 @@ extension Reading {
 extension OrganizationRecord {
     private static let columnNames = ColumnNames([
         "org_id", "name", "created_at", "incident_count", "last_declared_at", "role_count", "event_sequence",
-        "homescreen_version", "audit_sequence", "audit_head",
+        "homescreen_version", "audit_sequence", "audit_head", "last_modified_at",
     ])
 
     /// The row that holds this.
@@ -75,7 +78,7 @@ extension OrganizationRecord {
             values: [
                 orgID.sqlValue, name.sqlValue, createdAt.sqlValue, incidentCount.sqlValue, lastDeclaredAt.sqlValue,
                 roleCount.sqlValue, eventSequence.sqlValue, homescreenVersion.sqlValue, auditSequence.sqlValue,
-                auditHead.sqlValue,
+                auditHead.sqlValue, lastModifiedAt.sqlValue,
             ])
     }
 
@@ -93,7 +96,8 @@ extension WriteTransaction {
             VALUES
               (\(organization.orgID), \(organization.name), \(organization.createdAt), \(organization.incidentCount),
                \(organization.lastDeclaredAt), \(organization.roleCount), \(organization.eventSequence),
-               \(organization.homescreenVersion), \(organization.auditSequence), \(organization.auditHead))
+               \(organization.homescreenVersion), \(organization.auditSequence), \(organization.auditHead),
+               \(organization.lastModifiedAt))
             """)
     }
 
@@ -106,7 +110,8 @@ extension WriteTransaction {
             SET name = \(organization.name), incident_count = \(organization.incidentCount),
                 last_declared_at = \(organization.lastDeclaredAt), role_count = \(organization.roleCount),
                 event_sequence = \(organization.eventSequence), homescreen_version = \(organization.homescreenVersion),
-                audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead)
+                audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead),
+                last_modified_at = \(organization.lastModifiedAt)
             WHERE org_id = \(organization.orgID)
             """, replacing: "organization \(organization.orgID)")
         connection.remember(organization.row, for: OrganizationRecord.query(organization.orgID))

@@ -48,7 +48,8 @@ enum CommandPlace {
         let database = try await server.open(logger: .quiet)
         do {
             try await Bootstrap.prepare(database, environment: .live)
-            let administration = Administration(database: database, replica: server.replica)
+            let administration = Administration(
+                database: database, replica: server.replica, secrets: .load(for: .server(server)))
             let result = try await body(.database(administration))
             await database.close()
             return result

@@ -58,9 +58,26 @@ private struct Replay {
         var random = DemoRandom(seed: load.seed, stream: UInt64.max - 1)
         let moments = DemoCalendar(from: start, to: load.end).moments(load.incidents, &random)
         let story = DemoStory(seed: load.seed, end: load.end)
-        for (index, moment) in moments.enumerated() {
+        let incidents = moments.enumerated().map { index, moment in
             var random = DemoRandom(seed: load.seed, stream: UInt64(index + 1))
-            try await play(story.incident(declaredAt: moment, &random), String(index + 1), world)
+            return story.incident(declaredAt: moment, &random)
+        }
+        // In the order of time: what is modified later says so.
+        let calls = incidents.enumerated().flatMap { index, incident in
+            [(incident: index, step: -1, at: incident.declared.at)]
+                + incident.steps.enumerated().map { (incident: index, step: $0.offset, at: $0.element.at) }
+        }.enumerated().sorted { ($0.element.at.microseconds, $0.offset) < ($1.element.at.microseconds, $1.offset) }
+        var taskIDs = incidents.map { _ in [String]() }
+        for (_, call) in calls {
+            let incident = incidents[call.incident]
+            clock.set(call.at)
+            if call.step < 0 {
+                try await declare(incident, world)
+            } else {
+                let step = incident.steps[call.step]
+                try await play(
+                    step, world.caller(step.person), String(call.incident + 1), world, &taskIDs[call.incident])
+            }
         }
         clock.set(load.end)
     }
@@ -85,9 +102,8 @@ private struct Replay {
         return answers.map(\.withCountedIdentifiers)
     }
 
-    private func play(_ incident: DemoIncident, _ incidentID: String, _ world: DemoWorld) async throws {
+    private func declare(_ incident: DemoIncident, _ world: DemoWorld) async throws {
         let declared = incident.declared
-        clock.set(declared.at)
         let request = CreateIncident.Request.with {
             $0.title = declared.title
             $0.severity = declared.severityID
@@ -98,11 +114,6 @@ private struct Replay {
             $0.attachURL = declared.attachURL
         }
         _ = try await call(CreateIncident.self, world.caller(declared.person), request)
-        var taskIDs: [String] = []
-        for step in incident.steps {
-            clock.set(step.at)
-            try await play(step, world.caller(step.person), incidentID, world, &taskIDs)
-        }
     }
 
     private func play(

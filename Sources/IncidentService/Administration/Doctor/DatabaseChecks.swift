@@ -4,6 +4,7 @@ import IncidentStorage
 /// The checks of an open database.
 struct DatabaseChecks {
     let database: any Database
+    let secrets: SecretKeys
     let orgID: String
     let now: Timestamp
 
@@ -11,7 +12,7 @@ struct DatabaseChecks {
     func findings() async -> [Finding] { [writing(), await integrity(), await schema()] + (await sharedFindings()) }
 
     /// Those that hold for every engine.
-    func sharedFindings() async -> [Finding] { [await auditLog(), await clock()] }
+    func sharedFindings() async -> [Finding] { [await auditLog(), await storedSecrets(), await clock()] }
 
     private func writing() -> Finding {
         switch database.health {

@@ -43,7 +43,7 @@ public struct FolderChecks {
                 "permissions", "The folder \(folder.path) cannot be read.",
                 advice: "Run this as the user that runs the server.")
         }
-        for name in names.sorted() where name.hasPrefix("muster.") {
+        for name in names.sorted() where name.hasPrefix("muster.") || name.hasPrefix("secret.key") {
             let file = folder.appendingPathComponent(name)
             guard let status = Self.status(of: file) else { continue }
             if status.st_mode & 0o077 != 0 {

@@ -1,0 +1,20 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension DisableHook: CommandHandler {
+    static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
+        let integration = try KnownIntegration(request.integrationID)
+        guard !request.enabledHookID.isEmpty else { throw APIError.invalid("enabledHookID", "must not be empty") }
+        guard let hook = try context.tx.enabledHook(request.enabledHookID, of: context.caller.orgID),
+            hook.integrationID == integration.rawValue
+        else {
+            throw APIError(
+                .notFound,
+                "The integration \(integration.rawValue) has no enabled hook \(request.enabledHookID.prefix(64)).")
+        }
+        try context.tx.delete(hook)
+        try context.audit(["disabled": hook.auditDetail])
+        return Response()
+    }
+}

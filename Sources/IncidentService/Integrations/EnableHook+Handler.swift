@@ -1,0 +1,59 @@
+import Foundation
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+
+extension EnableHook: CommandHandler {
+    static func prepare(_ request: Request, _ environment: Environment) async throws {
+        let (_, config) = try check(request)
+        try await environment.hosts.require(config.host, field: WebhookConfig.field(.url))
+        if !config.secret.isEmpty { try environment.secrets.prepare() }
+    }
+
+    static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
+        let (integration, config) = try check(request)
+        let orgID = context.caller.orgID
+        _ = try QueryResolver(
+            StoredVocabulary(context.tx, orgID: orgID), now: context.now, field: "incidentFilter"
+        ).filter(of: request.incidentFilter)
+
+        var hook = EnabledHookRecord(
+            orgID: orgID, enabledHookID: context.newID("hook"), integrationID: integration.rawValue,
+            hookID: integration.hook.hookID, eventName: request.eventName, url: config.url,
+            enabledBy: context.caller.user.userID, enabledAt: context.now)
+        hook.events = config.events
+        hook.incidentFilter = request.incidentFilter
+        hook.sensitive = request.sensitive
+        if !config.secret.isEmpty {
+            hook.secret = try context.secrets.requireKey().seal(config.secret, at: hook.secretPlace)
+        }
+        try context.tx.insert(hook)
+        try context.audit(["enabled": hook.auditDetail])
+        return .with { $0.enabledHookID = hook.enabledHookID }
+    }
+
+    private static func check(_ request: Request) throws -> (KnownIntegration, WebhookConfig) {
+        let integration = try KnownIntegration(request.integrationID, hook: request.hookID)
+        guard request.eventName != .none else {
+            throw APIError.invalid("eventName", "must be one of \(HookEventName.words.joined(separator: ", "))")
+        }
+        if request.eventName == .incidentFilter, request.incidentFilter.allSatisfy(\.isWhitespace) {
+            throw APIError.invalid("incidentFilter", "must be a query with the eventName incidentFilter")
+        }
+        return (integration, try WebhookConfig(request.hookConfig.fields, eventName: request.eventName))
+    }
+}
+
+extension EnabledHookRecord {
+    /// What the audit log holds of it: whose URL it is and not the rest, which may be a key; of the secret whether there
+    /// is one.
+    var auditDetail: JSONValue {
+        .object([
+            "enabledHookID": .string(enabledHookID), "integrationID": .string(integrationID),
+            "hookID": .string(hookID), "eventName": .string(eventName.rawValue),
+            "host": .string(URLComponents(string: url)?.host ?? ""), "hasSecret": .bool(!secret.isEmpty),
+            "events": .array(events.map { .string($0.rawValue) }), "incidentFilter": .string(incidentFilter),
+            "sensitive": .bool(sensitive),
+        ])
+    }
+}

@@ -1,0 +1,8 @@
+import IncidentAPI
+
+extension GetHookRuns: QueryHandler {
+    static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
+        _ = try context.requireIncident(request.incidentID)
+        return Response()
+    }
+}
