@@ -53,6 +53,27 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: .setting(.tlsKey, valueName: "file"))
     var tlsKey: String?
 
+    @Option(help: .setting(.attachmentLimit, valueName: "size"))
+    var attachmentLimit: String?
+
+    @Option(help: .setting(.attachmentFolder, valueName: "folder"))
+    var attachmentFolder: String?
+
+    @Option(help: .setting(.attachmentStore, valueName: "url"))
+    var attachmentStore: String?
+
+    @Option(name: .customLong(Setting.s3Endpoint.rawValue), help: .setting(.s3Endpoint, valueName: "url"))
+    var s3Endpoint: String?
+
+    @Option(name: .customLong(Setting.s3Region.rawValue), help: .setting(.s3Region, valueName: "name"))
+    var s3Region: String?
+
+    @Option(name: .customLong(Setting.s3AccessKey.rawValue), help: .setting(.s3AccessKey, valueName: "name"))
+    var s3AccessKey: String?
+
+    @Option(name: .customLong(Setting.s3SecretKeyFile.rawValue), help: .setting(.s3SecretKeyFile, valueName: "file"))
+    var s3SecretKeyFile: String?
+
     @Option(help: .setting(.logLevel, valueName: "level"))
     var logLevel: String?
 
@@ -91,6 +112,15 @@ struct ServeCommand: AsyncParsableCommand {
         case .trustedProxy: trustedProxy
         case .tlsCertificate: tlsCertificate
         case .tlsKey: tlsKey
+        case .attachmentLimit: attachmentLimit
+        case .attachmentFolder: attachmentFolder
+        case .attachmentStore: attachmentStore
+        case .s3Endpoint: s3Endpoint
+        case .s3Region: s3Region
+        case .s3AccessKey: s3AccessKey
+        // On a command line everybody on the machine could read it.
+        case .s3SecretKey: nil
+        case .s3SecretKeyFile: s3SecretKeyFile
         case .logLevel: logLevel
         case .logFormat: logFormat
         case .benchRoute: benchRoute ? "true" : nil

@@ -6,7 +6,9 @@
 /// from its own last commit goes on from there. Readers remember words alone.
 final class PostgresMemory {
     /// Tables that every answer needs and that change seldom.
-    static let words: Set<Substring> = ["severity", "incident_status", "role", "member", "label_value", "setting"]
+    static let words: Set<Substring> = [
+        "severity", "incident_status", "role", "member", "label_value", "setting", "signing_key",
+    ]
     /// The row of `write_generation` that a change of a word moves.
     static let wordsKey = "words"
 
