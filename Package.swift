@@ -77,7 +77,9 @@ let package = Package(
             name: "IncidentServer",
             dependencies: [
                 "CZlib", "IncidentAPI", "IncidentCore", "IncidentService", "IncidentStorage",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -158,6 +160,7 @@ let package = Package(
                 "IncidentAPI", "IncidentCore", "IncidentServer", "IncidentService", "IncidentStorage",
                 "IncidentTesting",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

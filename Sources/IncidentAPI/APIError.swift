@@ -43,7 +43,7 @@ public struct APIError: Error, Hashable, Sendable {
         case userNotFound = "users.not_found"
         /// The organisation has no such status for incidents of this type. `StatusService.QueryOrgStatuses` lists them.
         case statusNotFound = "statuses.not_found"
-        /// There is no such path, method, timeline item, severity, key update, field, option or label.
+        /// There is no such path, method, timeline item, file, severity, key update, field, option or label.
         case notFound = "common.not_found"
         /// The path is called with another HTTP method than the one that the header `Allow` names: procedures take
         /// POST.
@@ -66,7 +66,7 @@ public struct APIError: Error, Hashable, Sendable {
         /// The incident has moved on from the version that `If-Match` names. Read it again, look at what changed, and
         /// decide.
         case preconditionFailed = "common.precondition_failed"
-        /// The body is over 1 MiB, as sent or after it was unpacked.
+        /// The body is over 1 MiB, as sent or after it was unpacked; or an uploaded file is over the limit for files.
         case tooLarge = "common.too_large"
         /// The header `Content-Encoding` names something other than `gzip` or `identity`.
         case unsupportedEncoding = "common.unsupported_encoding"

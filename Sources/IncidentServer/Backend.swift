@@ -14,11 +14,15 @@ public struct Backend: Sendable {
     public var database: any Database
     public var dispatcher: Dispatcher
     public var callers: any CallerSource
+    public var attachments: Attachments
 
-    public init(database: any Database, dispatcher: Dispatcher, callers: any CallerSource) {
+    public init(
+        database: any Database, dispatcher: Dispatcher, callers: any CallerSource, attachments: Attachments
+    ) {
         self.database = database
         self.dispatcher = dispatcher
         self.callers = callers
+        self.attachments = attachments
     }
 }
 

@@ -4,6 +4,9 @@ public import NIOCore
 public struct ServerLimits: Sendable {
     /// From the first byte of a request to the last of its answer.
     public var requestDeadline: TimeAmount = .seconds(30)
+    /// Bytes of a file that must come or go in each second, on the average: so much longer than ``requestDeadline`` an
+    /// upload or a download may take.
+    public var fileBytesPerSecond = 32 << 10
     /// For a connection on which no request runs, and between two parts of one.
     public var idleTimeout: TimeAmount = .seconds(75)
     /// For a TLS handshake and the first byte after it.

@@ -21,7 +21,12 @@ struct StorageService: Service {
             try await Bootstrap.prepare(database, environment: environment)
             let authenticator = Authenticator(database: database, environment: environment)
             let dispatcher = try Dispatcher(database: database, environment: environment)
-            state.start(Backend(database: database, dispatcher: dispatcher, callers: authenticator))
+            let files = try await settings.files.open()
+            let attachments = Attachments(
+                database: database, files: files, limit: settings.attachmentLimit, environment: environment)
+            state.start(
+                Backend(
+                    database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
             try await runWorkers(database, authenticator, environment)
         } catch {
             await database.close()

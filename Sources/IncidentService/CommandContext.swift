@@ -56,15 +56,20 @@ final class CommandContext {
     /// - Throws: `common.precondition_failed` when the call's `If-Match` names another version.
     func requireIncident(_ incidentID: String, field: String = "incidentID") throws -> IncidentRecord {
         let incident = try tx.requireIncident(incidentID, visibleTo: caller, field: field)
+        try requireVersion(of: incident)
+        notes.incidentVersion = incident.version
+        notes.incidentNumber = incident.number
+        return incident
+    }
+
+    /// Refuses a call whose `If-Match` names another version than the incident has.
+    func requireVersion(of incident: IncidentRecord) throws {
         if let ifMatch, ifMatch != incident.version {
             throw APIError(
                 .preconditionFailed,
                 "Incident \(incident.incidentID) has version \(incident.version); If-Match names \(ifMatch).",
                 hint: "Read the incident again, then decide whether the change still fits.")
         }
-        notes.incidentVersion = incident.version
-        notes.incidentNumber = incident.number
-        return incident
     }
 
     /// Records a change in the audit log.

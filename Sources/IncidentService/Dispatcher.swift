@@ -33,27 +33,32 @@ public struct Dispatcher: Sendable {
             try authorize(call.method, as: call.caller)
             guard let route = routes[call.method] else { throw APIError(.notFound, "There is no such method.") }
             return .success(try await route.answer(call, database, environment))
-        } catch let error as APIError {
-            return .failure(error)
-        } catch let error as DecodingError {
-            return .failure(APIError(decoding: error))
-        } catch let error as StorageError {
-            // Of a database that is down or overloaded the storage speaks once; each refused call would drown that.
-            let level: Logger.Level = error.kind == .fault ? .error : .debug
-            call.logger.log(
-                level: level, "call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
-            return .failure(APIError(error, method: call.method))
-        } catch is CancellationError {
-            // Nobody reads the answer: the client left, or its time was up.
-            return .failure(APIError(.unavailable, "The call was given up.", retryAfterSeconds: 1))
         } catch {
-            call.logger.error("call failed", metadata: ["method": "\(call.method)", "error": "\(error)"])
-            return .failure(.internalError(call.method))
+            return .failure(APIError(failing: call.method, error, call.logger))
         }
     }
 }
 
 extension APIError {
+    /// What the caller is told of a failure; what is ours is logged.
+    init(failing method: String, _ error: any Error, _ logger: Logger) {
+        switch error {
+        case let error as APIError: self = error
+        case let error as DecodingError: self.init(decoding: error)
+        case let error as StorageError:
+            // Of a database that is down or overloaded the storage speaks once; each refused call would drown that.
+            let level: Logger.Level = error.kind == .fault ? .error : .debug
+            logger.log(level: level, "call failed", metadata: ["method": "\(method)", "error": "\(error)"])
+            self.init(error, method: method)
+        case is CancellationError:
+            // Nobody reads the answer: the client left, or its time was up.
+            self.init(.unavailable, "The call was given up.", retryAfterSeconds: 1)
+        default:
+            logger.error("call failed", metadata: ["method": "\(method)", "error": "\(error)"])
+            self = .internalError(method)
+        }
+    }
+
     static func internalError(_ method: String) -> APIError {
         APIError(
             .internalError, "The server could not complete \(method).",

@@ -1,3 +1,4 @@
+import Foundation
 public import IncidentAPI
 public import IncidentServer
 public import IncidentService
@@ -15,6 +16,8 @@ public struct TestServer: Sendable {
     public let dispatcher: Dispatcher
     public let environment: Environment
     public let clock: TestClock
+    /// Where the content of attached files is.
+    public let files: any FileStore
     public let port: Int
     let isTLS: Bool
     let tokens: [Access: String]
@@ -24,24 +27,27 @@ public struct TestServer: Sendable {
     /// - Parameters:
     ///   - settings: what differs from the defaults, such as shorter limits.
     ///   - database: a database that stays; nil for a new one.
+    ///   - files: where attached files go; nil for a folder that goes with the server.
     public static func run(
-        settings: ServerSettings? = nil, on database: TestDatabase? = nil, _ body: (TestServer) async throws -> Void
+        settings: ServerSettings? = nil, on database: TestDatabase? = nil, files: (any FileStore)? = nil,
+        _ body: (TestServer) async throws -> Void
     ) async throws {
         try await TestPlaces.shared.enter()
         defer { TestPlaces.shared.leave() }
         PrometheusFactory.bootstrap()
         let settings = try settings ?? .test()
-        guard let database else { return try await TestDatabase.open { try await serve(settings, $0, body) } }
-        try await database.open { try await serve(settings, $0, body) }
+        guard let database else { return try await TestDatabase.open { try await serve(settings, $0, files, body) } }
+        try await database.open { try await serve(settings, $0, files, body) }
     }
 
     /// Starts a server over a database that is open and stays so.
     public static func run(over database: any Database, _ body: (TestServer) async throws -> Void) async throws {
-        try await serve(.test(), database, body)
+        try await serve(.test(), database, nil, body)
     }
 
     private static func serve(
-        _ settings: ServerSettings, _ database: any Database, _ body: (TestServer) async throws -> Void
+        _ settings: ServerSettings, _ database: any Database, _ files: (any FileStore)?,
+        _ body: (TestServer) async throws -> Void
     ) async throws {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -51,8 +57,15 @@ public struct TestServer: Sendable {
         let tokens = try await TestTokens.make(in: database)
         let authenticator = Authenticator(database: database, environment: environment)
         let dispatcher = try Dispatcher(database: database, environment: environment)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "muster-files-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = files ?? FolderFileStore(folder)
+        try await files.prepare()
+        let attachments = Attachments(
+            database: database, files: files, limit: settings.attachmentLimit, environment: environment)
         let state = ServerState(
-            backend: Backend(database: database, dispatcher: dispatcher, callers: authenticator))
+            backend: Backend(
+                database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
         let web = WebServer(settings: settings, state: state, logger: logger)
         let group = ServiceGroup(configuration: .init(services: [web], logger: logger))
         let running = Task.detached { try await group.run() }
@@ -62,7 +75,7 @@ public struct TestServer: Sendable {
         }
         let server = TestServer(
             database: database, authenticator: authenticator, dispatcher: dispatcher, environment: environment,
-            clock: clock, port: address.port, isTLS: settings.tls != nil, tokens: tokens)
+            clock: clock, files: files, port: address.port, isTLS: settings.tls != nil, tokens: tokens)
         let outcome: Result<Void, any Error>
         do { outcome = .success(try await body(server)) } catch { outcome = .failure(error) }
         await group.triggerGracefulShutdown()

@@ -58,6 +58,26 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: .setting(.secretKeyFile, valueName: "file"))
     var secretKeyFile: String?
+    @Option(help: .setting(.attachmentLimit, valueName: "size"))
+    var attachmentLimit: String?
+
+    @Option(help: .setting(.attachmentFolder, valueName: "folder"))
+    var attachmentFolder: String?
+
+    @Option(help: .setting(.attachmentStore, valueName: "url"))
+    var attachmentStore: String?
+
+    @Option(name: .customLong(Setting.s3Endpoint.rawValue), help: .setting(.s3Endpoint, valueName: "url"))
+    var s3Endpoint: String?
+
+    @Option(name: .customLong(Setting.s3Region.rawValue), help: .setting(.s3Region, valueName: "name"))
+    var s3Region: String?
+
+    @Option(name: .customLong(Setting.s3AccessKey.rawValue), help: .setting(.s3AccessKey, valueName: "name"))
+    var s3AccessKey: String?
+
+    @Option(name: .customLong(Setting.s3SecretKeyFile.rawValue), help: .setting(.s3SecretKeyFile, valueName: "file"))
+    var s3SecretKeyFile: String?
 
     @Option(help: .setting(.logLevel, valueName: "level"))
     var logLevel: String?
@@ -101,6 +121,15 @@ struct ServeCommand: AsyncParsableCommand {
         // It would stand in the list of processes for everybody.
         case .secretKey: nil
         case .secretKeyFile: secretKeyFile
+        case .attachmentLimit: attachmentLimit
+        case .attachmentFolder: attachmentFolder
+        case .attachmentStore: attachmentStore
+        case .s3Endpoint: s3Endpoint
+        case .s3Region: s3Region
+        case .s3AccessKey: s3AccessKey
+        // On a command line everybody on the machine could read it.
+        case .s3SecretKey: nil
+        case .s3SecretKeyFile: s3SecretKeyFile
         case .logLevel: logLevel
         case .logFormat: logFormat
         case .benchRoute: benchRoute ? "true" : nil

@@ -43,7 +43,8 @@ enum Additions {
 
     /// Members of ours, as `type.member`.
     static let members: Set<String> = [
-        "CreateIncidentRequest.incidentType", "EnabledHook.hookConfig", "GetFieldsRequest.includeArchived",
+        "Attachment.fileName", "CreateIncidentRequest.incidentType", "EnabledHook.hookConfig",
+        "GetFieldsRequest.includeArchived",
     ]
 
     /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own

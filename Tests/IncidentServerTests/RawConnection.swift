@@ -65,6 +65,12 @@ final class RawConnection: Sendable {
     /// No more comes from us.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
+    /// When it is closed the other side gets a reset.
+    func resetsWhenClosed() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// Everything until the other side closes.
     func readToEnd() async throws -> String {
         try await onQueue { [self] in

@@ -72,7 +72,9 @@ import Testing
     @Test func aRunningCallIsFinished() async throws {
         let callers = SlowCallers()
         let database = NoDatabase()
-        let backend = Backend(database: database, dispatcher: try Dispatcher(database: database), callers: callers)
+        let backend = Backend(
+            database: database, dispatcher: try Dispatcher(database: database), callers: callers,
+            attachments: Attachments(database: database, files: nil))
         let server = try await start(backend: backend)
         let connection = try RawConnection(port: server.port)
         await connection.send(

@@ -39,7 +39,7 @@ public enum ActivityKind: String, WireEnum {
     case taskDeleted
     /// Somebody marked a chat message for the timeline.
     case messageReaction
-    /// A URL was attached, by its own or by a note that mentions it.
+    /// A URL was attached, by its own or by a note that mentions it; or a file was.
     case contextAttached
     /// The incident became a drill, or ceased to be one.
     case incidentIsDrillChanged

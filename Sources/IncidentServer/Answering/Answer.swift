@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdCore
 import NIOCore
 
 /// An answer before it goes onto the wire.
@@ -6,6 +7,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: ByteBuffer
+    /// A body that is read while it is sent, in the place of `body`.
+    var stream: AnswerStream?
     /// Whether the connection ends with it: the rest of the request is not read on.
     var closesConnection = false
 
@@ -19,7 +22,7 @@ struct Answer: Sendable {
 
     /// Adds what every answer carries: its length, when it was given, to which request, and how long that took.
     mutating func complete(_ trace: TraceID, _ duration: TimeAmount) {
-        headers[.contentLength] = String(body.readableBytes)
+        if status != .notModified { headers[.contentLength] = String(stream?.bytes ?? body.readableBytes) }
         headers[.date] = HTTPDate.shared.text
         headers[.requestID] = trace.description
         let microseconds = duration.nanoseconds / 1000
@@ -29,5 +32,25 @@ struct Answer: Sendable {
 
     static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status, contentType: "application/json", body: ByteBuffer(string: text))
+    }
+}
+
+/// A body that is read while it is sent, and never whole in memory.
+struct AnswerStream: Sendable {
+    let bytes: Int
+    /// Gives the bytes to what it is called with, piece by piece.
+    let read: @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void
+
+    /// The body for `channel`, whose reader sets the pace: nothing more is read while it has not taken what there is.
+    func body(on channel: any Channel) -> ResponseBody {
+        ResponseBody(contentLength: bytes) { writer in
+            try await read { piece in
+                try await writer.write(piece)
+                // A write only hands the bytes over. Behind it in the loop's queue they are in the channel, which then
+                // says whether it is full; and the next write waits while it is.
+                try await channel.eventLoop.submit {}.get()
+            }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 
 /// The header fields that the library has no name for.
 extension HTTPField.Name {
+    static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let forwardedFor = named("X-Forwarded-For")
     static let forwardedProto = named("X-Forwarded-Proto")
     static let idempotencyKey = named("Idempotency-Key")

@@ -29,3 +29,20 @@ final class HTTPDate: Sendable {
 
     private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension HTTPDate {
+    /// The time that a date such as `Sun, 06 Nov 1994 08:49:37 GMT` says, in seconds; nil for another text.
+    static func seconds(_ text: String) -> Int? {
+        let words = text.split(whereSeparator: { " :".contains($0) })
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        guard text.utf8.count == 29, words.count == 8, words[7] == "GMT",
+            let month = months.firstIndex(of: String(words[2]))
+        else { return nil }
+        let numbers = [1, 3, 4, 5, 6].compactMap { Int32(words[$0]) }
+        guard numbers.count == 5 else { return nil }
+        var parts = tm()
+        (parts.tm_mday, parts.tm_mon, parts.tm_year) = (numbers[0], Int32(month), numbers[1] - 1900)
+        (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[2], numbers[3], numbers[4])
+        return timegm(&parts)
+    }
+}

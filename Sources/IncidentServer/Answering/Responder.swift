@@ -26,7 +26,10 @@ struct Responder: Sendable {
         let path = target[..<(target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex)]
         let method = CallRoutes.method(in: path)
         var answer: Answer
-        if let method {
+        let file = method.flatMap(AttachmentPath.init)
+        if let file {
+            answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
+        } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
         } else {
             answer = await pages.answer(path, request, trace)
@@ -38,10 +41,15 @@ struct Responder: Sendable {
         answer.complete(trace, duration)
         if answer.closesConnection { answer.headers[.connection] = "close" }
         let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
-        let isBodyless = request.method == .head || answer.body.readableBytes == 0
-        try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
+        if let stream = answer.stream, request.method != .head {
+            try await writer.write(response: head, body: stream.body(on: channel))
+        } else {
+            let isBodyless = request.method == .head || answer.body.readableBytes == 0
+            try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
+        }
 
-        metrics.record(method.map { calls.label(of: $0) } ?? "page", status: answer.status.code, duration)
+        let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
+        metrics.record(label, status: answer.status.code, duration)
         log(request, path, answer.status.code, duration, channel, logger)
     }
 

@@ -48,6 +48,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var droppedBytes = 0
         var bodyBytes = 0
         var wireBytes = 0
+        /// A file comes or goes: each of its bytes puts the deadline off a little.
+        var movesFile = false
+        var fileBytes = 0
     }
 
     init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
@@ -85,16 +88,19 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         switch part {
-        case .head:
+        case .head(let head):
             guard !state.closesWhenDone else { return }
             state.closesWhenDone = state.isLastComing
             state.running += 1
             state.isReading = true
             (state.bodyBytes, state.wireBytes) = (0, 0)
+            if state.running == 1 { (state.movesFile, state.fileBytes) = (false, 0) }
+            state.movesFile = state.movesFile || AttachmentPath.isNamed(by: head.path)
             if state.running == 1 { begin(context) }
         case .body(let bytes):
             guard state.isReading else { return }
             state.bodyBytes += bytes.readableBytes
+            state.fileBytes += bytes.readableBytes
             if state.isAnsweredEarly { drop(bytes.readableBytes, context) }
         case .end:
             guard state.isReading else { return }
@@ -157,7 +163,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if state.closesWhenDone, state.running <= 1 { head.headerFields[.connection] = "close" }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
             return
-        case .body: break
+        case .body(let bytes): state.fileBytes += bytes.readableBytes
         case .end:
             context.write(data, promise: promise)
             answered(context)
@@ -231,13 +237,20 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
             timer = nil
             guard let begunAt = state.begunAt, !state.isLingering else { return }
-            let left = begunAt + limits.requestDeadline - .now()
+            let left = begunAt + allowedTime - .now()
             if left > .zero { schedule(in: left, context) } else { expire(context) }
         }
     }
 
+    /// How long the running request may take, from its beginning.
+    private var allowedTime: TimeAmount {
+        guard state.movesFile else { return limits.requestDeadline }
+        let milliseconds = Int64(state.fileBytes) * 1000 / Int64(limits.fileBytesPerSecond)
+        return limits.requestDeadline + .milliseconds(milliseconds)
+    }
+
     private func expire(_ context: ChannelHandlerContext) {
-        let fault = WireFault.deadline(seconds: limits.requestDeadline.nanoseconds / 1_000_000_000)
+        let fault = WireFault.deadline(seconds: allowedTime.nanoseconds / 1_000_000_000)
         if state.isAnswering {
             context.close(promise: nil)
         } else {

@@ -80,15 +80,7 @@ struct CallRoutes: Sendable {
 
     /// All that can be refused before the body is read: who calls, whether the method is theirs, and the headers.
     private func accept(_ method: String, _ request: Request, _ logger: Logger) async throws -> (Call, Backend) {
-        guard let backend = state.backend else {
-            throw APIError(.unavailable, "The server is starting.", retryAfterSeconds: 1)
-        }
-        guard let token = request.headers.bearerToken, let caller = try await backend.callers.caller(token: token)
-        else {
-            throw APIError(
-                .unauthorized, "The token is missing, unknown, revoked or expired.",
-                hint: "Send the header Authorization: Bearer <token>; muster token create makes one.")
-        }
+        let (caller, backend) = try await identify(request)
         try backend.dispatcher.authorize(method, as: caller)
         let call = Call(
             method, body: Data(), caller: caller, idempotencyKey: try request.headers.checkedIdempotencyKey(),
@@ -96,8 +88,22 @@ struct CallRoutes: Sendable {
         return (call, backend)
     }
 
+    /// Who calls, by the token that the request shows.
+    func identify(_ request: Request) async throws -> (Caller, Backend) {
+        guard let backend = state.backend else { throw Self.starting }
+        guard let token = request.headers.bearerToken, let caller = try await backend.callers.caller(token: token)
+        else {
+            throw APIError(
+                .unauthorized, "The token is missing, unknown, revoked or expired.",
+                hint: "Send the header Authorization: Bearer <token>; muster token create makes one.")
+        }
+        return (caller, backend)
+    }
+
+    static let starting = APIError(.unavailable, "The server is starting.", retryAfterSeconds: 1)
+
     /// A refusal of a request whose body was not read. A short rest is read for the sake of the connection.
-    private func refusal(_ error: APIError, _ request: Request, _ trace: TraceID) -> Answer {
+    func refusal(_ error: APIError, _ request: Request, _ trace: TraceID) -> Answer {
         var answer = Answer.problem(error, trace: trace)
         let headers = request.headers
         answer.closesConnection =
@@ -106,7 +112,7 @@ struct CallRoutes: Sendable {
         return answer
     }
 
-    private func answer(_ reply: Reply, _ trace: TraceID) -> Answer {
+    func answer(_ reply: Reply, _ trace: TraceID) -> Answer {
         switch reply {
         case .failure(let error): return .problem(error, trace: trace)
         case .success(let given):
@@ -119,7 +125,7 @@ struct CallRoutes: Sendable {
     }
 
     /// What the caller is told of a refusal before the body is read.
-    private func apiError(_ error: any Error, _ logger: Logger) -> APIError {
+    func apiError(_ error: any Error, _ logger: Logger) -> APIError {
         if let error = error as? APIError { return error }
         logger.error("the token cannot be looked up", metadata: ["error": "\(error)"])
         if let error = error as? StorageError, error.kind != .fault {
@@ -131,7 +137,7 @@ struct CallRoutes: Sendable {
     }
 
     /// A refusal in the middle of a body: the rest is not read on.
-    private func broken(_ error: APIError, _ trace: TraceID, status: Int? = nil) -> Answer {
+    func broken(_ error: APIError, _ trace: TraceID, status: Int? = nil) -> Answer {
         var answer = Answer.problem(error, trace: trace, status: status)
         answer.closesConnection = true
         return answer

@@ -7,6 +7,10 @@ public import Logging
 public struct ServerSettings: Sendable {
     /// Where the data is.
     public var place: StoragePlace
+    /// Where the content of attached files is.
+    public var files: FilePlace
+    /// Bytes of one upload.
+    public var attachmentLimit: Int
     public var listen: ListenAddress
     /// Without a slash at the end; nil when links are relative.
     public var publicURL: String?
@@ -39,6 +43,8 @@ public struct ServerSettings: Sendable {
 
     private init(_ values: SettingValues) throws {
         place = try StoragePlace(values)
+        files = try FilePlace(values, place)
+        attachmentLimit = try values.bytes(.attachmentLimit)
         let listenText = try values.required(.listen)
         guard let address = ListenAddress(listenText) else {
             throw SettingsError("listen must be host:port, such as 127.0.0.1:8080, not \(listenText).")

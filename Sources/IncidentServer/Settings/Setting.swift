@@ -16,6 +16,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case webhookAllow = "webhook-allow"
     case secretKey = "secret-key"
     case secretKeyFile = "secret-key-file"
+    case attachmentLimit = "attachment-limit"
+    case attachmentFolder = "attachment-folder"
+    case attachmentStore = "attachment-store"
+    case s3Endpoint = "s3-endpoint"
+    case s3Region = "s3-region"
+    case s3AccessKey = "s3-access-key"
+    case s3SecretKey = "s3-secret-key"
+    case s3SecretKeyFile = "s3-secret-key-file"
     case logLevel = "log-level"
     case logFormat = "log-format"
     case benchRoute = "bench-route"
@@ -39,6 +47,15 @@ public enum Setting: String, CaseIterable, Sendable {
         case .secretKey: "The key that secrets are kept with: 32 bytes in base64."
         case .secretKeyFile: "A file that holds the key that secrets are kept with, the same on every server."
         case .tlsKey: "The PEM file with the certificate's private key."
+        case .attachmentLimit: "How large an upload may be: bytes, or a number with KiB, MiB or GiB."
+        case .attachmentFolder:
+            "The folder of attached files. Servers that share a PostgreSQL database share it; else it is in the data folder."
+        case .attachmentStore: "S3-compatible storage for attached files, in place of a folder: s3://bucket/prefix."
+        case .s3Endpoint: "The address of the S3-compatible storage; Amazon's own without it."
+        case .s3Region: "The region of the S3-compatible storage."
+        case .s3AccessKey: "The name of the key to the S3-compatible storage."
+        case .s3SecretKey: "The secret of that key. The variable or the file below only."
+        case .s3SecretKeyFile: "A file that holds the secret of that key, and nothing else."
         case .logLevel: "The least important lines to log: trace, debug, info, notice, warning, error or critical."
         case .logFormat: "How to log: auto (human on a terminal, else json), human or json."
         case .benchRoute: "Serves /bench?bytes=N, to measure calls against a route that only sends."
@@ -52,6 +69,8 @@ public enum Setting: String, CaseIterable, Sendable {
         case .listen: "127.0.0.1:8080"
         case .databasePooler: "none"
         case .databaseConnections: "8"
+        case .attachmentLimit: "50MiB"
+        case .s3Region: "us-east-1"
         case .logLevel: "info"
         case .logFormat: "auto"
         default: nil
@@ -59,7 +78,7 @@ public enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds a secret, which is never logged.
-    public var isSecret: Bool { [.databaseURL, .databaseReadURL, .secretKey].contains(self) }
+    public var isSecret: Bool { [.databaseURL, .databaseReadURL, .secretKey, .s3SecretKey].contains(self) }
     /// Whether help and guide leave it out.
     public var isHidden: Bool { self == .benchRoute }
     /// Such as `MUSTER_TRUSTED_PROXY`.

@@ -47,6 +47,17 @@ struct SettingValues {
         return word
     }
 
+    /// The value of a setting as a number of bytes: `1048576`, `512KiB`, `50MiB` or `1GiB`.
+    func bytes(_ setting: Setting) throws(SettingsError) -> Int {
+        let text = try required(setting)
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let factors = ["": 1, "b": 1, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30]
+        guard let number = Int(digits), let factor = factors[text.dropFirst(digits.count).trimmingSpaces.lowercased()],
+            case (let bytes, false) = number.multipliedReportingOverflow(by: factor), bytes > 0
+        else { throw SettingsError("\(setting.rawValue) must be a size such as 50MiB, not \(text).") }
+        return bytes
+    }
+
     private static func configValues(_ values: [Setting: String]) -> [AbsoluteConfigKey: ConfigValue] {
         Dictionary(
             uniqueKeysWithValues: values.map { setting, text in

@@ -16,6 +16,6 @@ extension AddActivity: CommandHandler {
         for item in [note] + brought { try context.tx.insert(item) }
         try context.touch(
             &incident, IncidentChange(entries: [], events: [.addedActivity], detail: ["added": note.auditDetail]))
-        return try .with { $0.activityItem = try context.tx.present(note) }
+        return try .with { $0.activityItem = try context.tx.present(new: note, now: context.now) }
     }
 }

@@ -2,11 +2,11 @@ import IncidentAPI
 import IncidentCore
 import IncidentStorage
 
-extension CommandContext {
+extension Reading {
     /// The timeline item with this id, or the refusal `common.not_found`.
     func requireActivityItem(_ itemID: String, of incident: IncidentRecord) throws -> ActivityRecord {
         guard !itemID.isEmpty else { throw APIError.invalid("activityItemID", "must not be empty") }
-        guard let item = try tx.activityItem(itemID, ofIncident: incident.number, of: incident.orgID) else {
+        guard let item = try activityItem(itemID, ofIncident: incident.number, of: incident.orgID) else {
             throw APIError(
                 .notFound, "There is no activity item \(itemID.prefix(64)) in incident \(incident.incidentID).")
         }
@@ -23,6 +23,18 @@ extension CommandContext {
                 "activityItemID", "names an item that the server wrote; only notes can be edited and removed")
         }
         return item
+    }
+}
+
+extension CommandContext {
+    /// The timeline item with this id, or the refusal `common.not_found`.
+    func requireActivityItem(_ itemID: String, of incident: IncidentRecord) throws -> ActivityRecord {
+        try tx.requireActivityItem(itemID, of: incident)
+    }
+
+    /// A timeline item that people wrote and may edit or remove, or the refusal as above.
+    func requireNote(_ itemID: String, of incident: IncidentRecord) throws -> ActivityRecord {
+        try tx.requireNote(itemID, of: incident)
     }
 
     /// Gives a note its text, and the tags and the link that follow from it. Returns the context that it brings.

@@ -24,7 +24,7 @@ extension QueryActivity: QueryHandler {
             }
         let page = Array(items.prefix(query.limit))
         return try .with {
-            $0.activityItems = try context.tx.present(page, of: context.caller.orgID)
+            $0.activityItems = try context.tx.present(page, of: context.caller.orgID, now: context.now)
             $0.query = query
             $0.cursor.hasMore = items.count > page.count
             if $0.cursor.hasMore, let last = page.last {

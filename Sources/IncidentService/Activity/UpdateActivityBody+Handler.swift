@@ -17,6 +17,6 @@ extension UpdateActivityBody: CommandHandler {
                 IncidentChange(
                     entries: [], events: [], detail: ["edited": note.auditDetail, "old": old.auditDetail]))
         }
-        return try .with { $0.activityItem = try context.tx.present(note) }
+        return try .with { $0.activityItem = try context.tx.present(note, now: context.now) }
     }
 }

@@ -15,6 +15,6 @@ extension UpdateActivityEventTime: CommandHandler {
                 IncidentChange(
                     entries: [], events: [], detail: ["edited": item.auditDetail, "old": old.auditDetail]))
         }
-        return try .with { $0.activityItem = try context.tx.present(item) }
+        return try .with { $0.activityItem = try context.tx.present(item, now: context.now) }
     }
 }

@@ -8,6 +8,7 @@ final class PostgresMemory {
     /// Tables that every answer needs and that change seldom.
     static let words: Set<Substring> = [
         "severity", "incident_status", "role", "member", "label_value", "setting", "field", "field_option",
+        "signing_key",
     ]
     /// The row of `write_generation` that a change of a word moves.
     static let wordsKey = "words"

@@ -1,0 +1,59 @@
+public import Foundation
+public import IncidentStorage
+
+/// Where the content of attached files is kept.
+public enum FilePlace: Sendable {
+    /// A folder: in the data folder, or one that is named.
+    case folder(URL)
+    /// S3-compatible storage, and a folder of this machine for what comes in; nil for the system's own.
+    case bucket(S3Bucket, incoming: URL?)
+    /// Nowhere: several servers may share the database, and no place is named that all of them reach.
+    case none
+
+    /// Reads the settings of the place alone, as a command needs them.
+    ///
+    /// - Throws: ``SettingsError`` that names the setting and says what would be right.
+    public static func load(
+        flags: [Setting: String], environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> FilePlace {
+        let values = try SettingValues(flags: flags, environment: environment, file: nil)
+        return try FilePlace(values, StoragePlace(values))
+    }
+
+    init(_ values: SettingValues, _ place: StoragePlace) throws {
+        let folder = values.value(.attachmentFolder).map {
+            URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
+        }
+        if let text = values.value(.attachmentStore) {
+            guard folder == nil else {
+                throw SettingsError("attachment-store and attachment-folder are both set: leave one out.")
+            }
+            var incoming: URL?
+            if case .folder(let data) = place {
+                incoming = data.appending(path: "incoming", directoryHint: .isDirectory)
+            }
+            self = .bucket(try S3Bucket(text, values), incoming: incoming)
+        } else if let folder {
+            self = .folder(folder)
+        } else if case .folder(let data) = place {
+            self = .folder(data.appending(path: Self.folderName, directoryHint: .isDirectory))
+        } else {
+            self = .none
+        }
+    }
+
+    /// The folder of attached files in a data folder.
+    static let folderName = "attachments"
+
+    /// The store, ready to be used; nil where there is none.
+    public func open() async throws -> (any FileStore)? {
+        let store: any FileStore
+        switch self {
+        case .folder(let folder): store = FolderFileStore(folder)
+        case .bucket(let bucket, let incoming): store = S3FileStore(bucket, incoming: incoming)
+        case .none: return nil
+        }
+        try await store.prepare()
+        return store
+    }
+}
