@@ -3051,12 +3051,12 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt id="error-roles.not_found"><code>roles.not_found</code> 404</dt><dd>The organisation has no such role. <code>RolesService.GetRoles</code> lists them.</dd>
 <dt id="error-users.not_found"><code>users.not_found</code> 404</dt><dd>There is no such user. <code>muster user list</code> lists them.</dd>
 <dt id="error-statuses.not_found"><code>statuses.not_found</code> 404</dt><dd>There is no such status.</dd>
-<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method or timeline item.</dd>
+<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method, timeline item, field, option or label.</dd>
 <dt id="error-common.method_not_allowed"><code>common.method_not_allowed</code> 405</dt><dd>The path is called with another HTTP method than the one that the header <code>Allow</code> names: procedures take POST.</dd>
 <dt id="error-roles.name_conflict"><code>roles.name_conflict</code> 409</dt><dd>Another role has this name, without regard to case.</dd>
 <dt id="error-roles.maximum_active_reached"><code>roles.maximum_active_reached</code> 409</dt><dd>Five roles are active, which is the most. Archive one first.</dd>
 <dt id="error-roles.minimum_active_required"><code>roles.minimum_active_required</code> 409</dt><dd>Two roles are active, which is the least. Unarchive or create one first.</dd>
-<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled, or a role that people hold is deleted.</dd>
+<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled; a role, field, option or label that is in use is deleted; a slug, option or label is there already; what is archived is used, or what is immutable changed; a field has moved on from the <code>version</code> that is named; or an incident lacks a value of a required field.</dd>
 <dt id="error-common.precondition_failed"><code>common.precondition_failed</code> 412</dt><dd>The incident has moved on from the version that <code>If-Match</code> names. Read it again, look at what changed, and decide.</dd>
 <dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked.</dd>
 <dt id="error-common.unsupported_encoding"><code>common.unsupported_encoding</code> 415</dt><dd>The header <code>Content-Encoding</code> names something other than <code>gzip</code> or <code>identity</code>.</dd>
