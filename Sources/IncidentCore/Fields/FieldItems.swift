@@ -29,12 +29,16 @@ public enum FieldItems {
                 throw refusal(field, "must be a date such as 2026-01-31, or a time such as 2026-01-31T15:04:05Z")
             }
             return [value]
-        case .singleSelect: return [try option(value, of: field, otherField: otherField).uuid]
+        case .singleSelect: return [try FieldOptionNames(field).option(value, otherField: otherField)]
         case .multiSelect:
             guard let names = try? JSONDecoder().decode([String].self, from: Data(value.utf8)) else {
                 throw refusal(field, "must be a JSON array of the UUIDs of its options, as text")
             }
-            let chosen = Set(try names.map { try option($0, of: field, otherField: otherField).uuid })
+            guard names.count <= max(1, field.selectoptions.count) else {
+                throw refusal(field, "must name each option once at most")
+            }
+            let options = FieldOptionNames(field)
+            let chosen = Set(try names.map { try options.option($0, otherField: otherField) })
             return field.selectoptions.map(\.uuid).filter(chosen.contains)
         }
     }
@@ -56,28 +60,7 @@ public enum FieldItems {
         text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/) != nil
     }
 
-    /// The option with this UUID, else value, else label; without regard to case.
-    private static func option(
-        _ name: String, of field: CustomMetadataField, otherField: (String) throws -> String?
-    ) throws -> CustomMetadataFieldSelectOption {
-        let folded = name.folded
-        for part in [\CustomMetadataFieldSelectOption.uuid, \.value, \.label] {
-            if let option = field.selectoptions.first(where: { $0[keyPath: part].folded.hasSameBytes(as: folded) }) {
-                return option
-            }
-        }
-        if let other = try otherField(folded) {
-            throw refusal(
-                field, "must be one of its own options; \(name.prefix(64)) is an option of the field \(other)")
-        }
-        let known = field.selectoptions.prefix(20).map(\.value) + (field.selectoptions.count > 20 ? ["…"] : [])
-        throw refusal(
-            field,
-            known.isEmpty
-                ? "must be empty: the field has no options" : "must name one of \(known.joined(separator: ", "))")
-    }
-
-    private static func refusal(_ field: CustomMetadataField, _ reason: String) -> APIError {
+    static func refusal(_ field: CustomMetadataField, _ reason: String) -> APIError {
         APIError(.validationFailed, "value of the field \(field.slug) \(reason).")
     }
 }

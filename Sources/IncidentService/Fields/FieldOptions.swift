@@ -15,10 +15,16 @@ extension CommandContext {
         guard wanted.count <= FieldLimits.options else {
             throw APIError.invalid(member, "must hold at most \(FieldLimits.options) options")
         }
+        let byID = Dictionary(stored.map { ($0.optionID, $0) }, uniquingKeysWith: { first, _ in first })
+        let byValue = Dictionary(stored.map { ($0.value.folded, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [FieldOptionRecord] = []
         var (ids, values): (Set<String>, Set<[UInt8]>) = ([], [])
         for (index, option) in wanted.enumerated() {
-            let known = try known(option, among: stored, "\(member).\(index).uuid")
+            let known = option.uuid.isEmpty ? byValue[option.value.folded] : byID[option.uuid.folded]
+            guard option.uuid.isEmpty || known != nil else {
+                throw APIError.invalid(
+                    "\(member).\(index).uuid", "must be that of one of the field's options, or empty for a new one")
+            }
             let record = try FieldOptionRecord(
                 option, of: field, optionID: known?.optionID ?? newUUID(), position: index + 1,
                 member: "\(member).\(index).")
@@ -28,18 +34,6 @@ extension CommandContext {
             found.append(record)
         }
         return found
-    }
-
-    private func known(
-        _ option: CustomMetadataFieldSelectOption, among stored: [FieldOptionRecord], _ member: String
-    ) throws -> FieldOptionRecord? {
-        guard !option.uuid.isEmpty else {
-            return stored.first { $0.value.folded.hasSameBytes(as: option.value.folded) }
-        }
-        guard let known = stored.first(where: { $0.optionID.hasSameBytes(as: option.uuid.folded) }) else {
-            throw APIError.invalid(member, "must be that of one of the field's options, or empty for a new one")
-        }
-        return known
     }
 
     /// Stores the options of a field in place of those that it has.

@@ -112,6 +112,30 @@ import Testing
         }
     }
 
+    @Test func ofThoseWhoChangeOneVersionOneDoes() async throws {
+        try await TestServer.run { server in
+            let changed = try await withThrowingTaskGroup(of: Bool.self) { tasks in
+                for number in 1...20 {
+                    tasks.addTask {
+                        do {
+                            _ = try await server.call(UpdateField.self, as: .admin) {
+                                $0.fieldUUID = Debrief.uuid
+                                $0.name = "Debrief \(number)"
+                                $0.version = 1
+                            }
+                            return true
+                        } catch let error as APIError where error.code == .conflict {
+                            return false
+                        }
+                    }
+                }
+                return try await tasks.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(changed == 1)
+            #expect(try await server.field(Debrief.uuid).version == 2)
+        }
+    }
+
     @Test func optionsAreReplacedWhole() async throws {
         try await TestServer.run { server in
             _ = try await server.declare()

@@ -17,7 +17,8 @@ import Testing
         (.date, "2026-01-31T15:04:05+01:00", "2026-01-31T15:04:05+01:00"),
         (.singleSelect, "@0", "@0"), (.singleSelect, "B", "@1"), (.singleSelect, "[\"@0\"]", nil),
         (.singleSelect, "c", nil), (.singleSelect, Debrief.completed, nil),
-        (.multiSelect, "[\"@1\", \"@0\",\"b\"]", "[\"@0\",\"@1\"]"), (.multiSelect, "[]", ""),
+        (.multiSelect, "[\"B\", \"@0\"]", "[\"@0\",\"@1\"]"), (.multiSelect, "[\"b\",\"@1\"]", "[\"@1\"]"),
+        (.multiSelect, "[\"@0\",\"@0\",\"@0\"]", nil), (.multiSelect, "[]", ""),
         (.multiSelect, "@0", nil), (.multiSelect, "[1]", nil), (.multiSelect, "[null]", nil),
         (.multiSelect, "{}", nil), (.multiSelect, "[\"c\"]", nil), (.multiSelect, "[[\"@0\"]]", nil),
     ]

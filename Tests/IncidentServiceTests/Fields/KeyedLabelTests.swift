@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    /// A server of the version before, while it still runs beside this one, adds labels to keys that it gives no field.
+    @Test func aKeyThatHasNoFieldGetsOneWithItsNextLabel() async throws {
+        try await TestServer.run { server in
+            func declare() async throws -> Incident {
+                try await server.declare { $0.labels = [.with { ($0.key, $0.label) = ("team", "a") }] }
+            }
+            let labels = try await declare().labels
+            try await server.database.write(.organization("1")) { tx in
+                try tx.execute("DELETE FROM field WHERE org_id = '1' AND slug = 'team'")
+            }
+            #expect(try await server.labelFields().count == 1)
+            #expect(try await declare().labels == labels)
+            #expect(try await server.labelFields().map(\.slug) == ["tags", "team"])
+            #expect(try await server.call(GetLabels.self) { $0.incidentID = "1" }.labels.count == 1)
+        }
+    }
+
     @Test func whatIsUnknownIsNotFound() async throws {
         try await TestServer.run { server in
             _ = try await server.declare {
