@@ -30,7 +30,9 @@ struct Contract: Decodable {
 /// What we have beyond the contract, and what the contract calls a closed set and is none.
 enum Additions {
     /// Members of ours, as `type.member`.
-    static let members: Set<String> = ["CreateIncidentRequest.incidentType", "Attachment.fileName"]
+    static let members: Set<String> = [
+        "CreateIncidentRequest.incidentType", "Attachment.fileName", "Incident.attachments",
+    ]
 
     /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own
     /// roles and statuses.

@@ -1783,23 +1783,24 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </section>
 <section id="Attachment">
 <h3>Attachment</h3>
-<p>A file attached to a timeline item.</p>
+<p>A file attached to a timeline item. <code>POST &lt;base&gt;attachments?incidentID=…</code> takes one in.</p>
 <dl>
 <dt><code>attachmentID</code> string</dt><dd>The file's identifier, an opaque string.</dd>
+<dt><code>fileName</code> string</dt><dd>The file's name, as its sender gave it.</dd>
 <dt><code>attachedByUserID</code> string</dt><dd>The identifier of the user who attached it.</dd>
 <dt><code>sourceURL</code> string</dt><dd>Where the file came from. Empty: it was uploaded.</dd>
 <dt><code>useSourceURL</code> boolean</dt><dd>Whether to fetch the file from <code>sourceURL</code>.</dd>
 <dt><code>path</code> string</dt><dd>The file's path in the server's store. Empty: it is not stored here.</dd>
 <dt><code>uploadTime</code> time</dt><dd>When it was uploaded.</dd>
 <dt><code>deletedTime</code> time</dt><dd>When it was deleted. Empty: it was not.</dd>
-<dt><code>contentType</code> string</dt><dd>The media type, such as <code>image/png</code>.</dd>
+<dt><code>contentType</code> string</dt><dd>The media type, such as <code>image/png</code>. It is told by the content, never by the name.</dd>
 <dt><code>fileType</code> <a href="#AttachmentFileType">AttachmentFileType</a></dt><dd>What the file holds.</dd>
 <dt><code>ext</code> string</dt><dd>The extension of the file's name, such as <code>.png</code>.</dd>
 <dt><code>contentLength</code> integer</dt><dd>The size, in bytes.</dd>
 <dt><code>displayType</code> <a href="#AttachmentDisplay">AttachmentDisplay</a></dt><dd>How the file is shown.</dd>
-<dt><code>downloadURL</code> string</dt><dd>Where to download the file.</dd>
+<dt><code>downloadURL</code> string</dt><dd>Where to download the file without a token, for about an hour: a path on this server.</dd>
 <dt><code>hasThumbnail</code> boolean</dt><dd>Whether there is a small picture of it.</dd>
-<dt><code>thumbnailURL</code> string</dt><dd>Where the small picture is. Empty: there is none.</dd>
+<dt><code>thumbnailURL</code> string</dt><dd>Where the small picture is, for as long: a path on this server. Empty: there is none.</dd>
 <dt><code>sHA512</code> string</dt><dd>The SHA-512 of the content, in hexadecimal digits.</dd>
 <dt><code>attachmentErr</code> string</dt><dd>What went wrong when the file was taken in. Empty: nothing.</dd>
 </dl>
@@ -2017,7 +2018,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>taskCompleted</code></dt><dd>A task was done.</dd>
 <dt><code>taskDeleted</code></dt><dd>A task was deleted.</dd>
 <dt><code>messageReaction</code></dt><dd>Somebody marked a chat message for the timeline.</dd>
-<dt><code>contextAttached</code></dt><dd>A URL was attached, by its own or by a note that mentions it.</dd>
+<dt><code>contextAttached</code></dt><dd>A URL was attached, by its own or by a note that mentions it; or a file was.</dd>
 <dt><code>incidentIsDrillChanged</code></dt><dd>The incident became a drill, or ceased to be one.</dd>
 <dt><code>incidentStart</code></dt><dd>The time when the incident began was set.</dd>
 <dt><code>incidentEnd</code></dt><dd>The time when the incident ended was set.</dd>
@@ -2128,14 +2129,14 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt id="error-roles.not_found"><code>roles.not_found</code> 404</dt><dd>The organisation has no such role. <code>RolesService.GetRoles</code> lists them.</dd>
 <dt id="error-users.not_found"><code>users.not_found</code> 404</dt><dd>There is no such user. <code>muster user list</code> lists them.</dd>
 <dt id="error-statuses.not_found"><code>statuses.not_found</code> 404</dt><dd>There is no such status.</dd>
-<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method or timeline item.</dd>
+<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method, timeline item or file.</dd>
 <dt id="error-common.method_not_allowed"><code>common.method_not_allowed</code> 405</dt><dd>The path is called with another HTTP method than the one that the header <code>Allow</code> names: procedures take POST.</dd>
 <dt id="error-roles.name_conflict"><code>roles.name_conflict</code> 409</dt><dd>Another role has this name, without regard to case.</dd>
 <dt id="error-roles.maximum_active_reached"><code>roles.maximum_active_reached</code> 409</dt><dd>Five roles are active, which is the most. Archive one first.</dd>
 <dt id="error-roles.minimum_active_required"><code>roles.minimum_active_required</code> 409</dt><dd>Two roles are active, which is the least. Unarchive or create one first.</dd>
 <dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled, or a role that people hold is deleted.</dd>
 <dt id="error-common.precondition_failed"><code>common.precondition_failed</code> 412</dt><dd>The incident has moved on from the version that <code>If-Match</code> names. Read it again, look at what changed, and decide.</dd>
-<dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked.</dd>
+<dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked; or an uploaded file is over the limit for files.</dd>
 <dt id="error-common.unsupported_encoding"><code>common.unsupported_encoding</code> 415</dt><dd>The header <code>Content-Encoding</code> names something other than <code>gzip</code> or <code>identity</code>.</dd>
 <dt id="error-common.idempotency_mismatch"><code>common.idempotency_mismatch</code> 422</dt><dd>The <code>Idempotency-Key</code> was used within the last 24 hours for another method or another body. Use a new key for a new request.</dd>
 <dt id="error-common.rate_limited"><code>common.rate_limited</code> 429</dt><dd>Too many requests came. Wait as long as <code>Retry-After</code> says.</dd>

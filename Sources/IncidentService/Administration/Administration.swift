@@ -15,16 +15,19 @@ public struct Administration: Sendable {
     public let replica: PostgresAddress?
     /// Who acts, for the audit log: `Command line (ada)`.
     public var actorName = "Command line"
+    /// Where the content of attached files is; nil where there is no place for it.
+    public let files: (any FileStore)?
     let authenticator: Authenticator?
     let orgID = Bootstrap.orgID
 
     /// - Parameter authenticator: the one that is told of changed tokens and users; nil when no calls are served.
     public init(
-        database: any Database, folder: URL? = nil, replica: PostgresAddress? = nil,
+        database: any Database, folder: URL? = nil, files: (any FileStore)? = nil, replica: PostgresAddress? = nil,
         authenticator: Authenticator? = nil, environment: Environment = .live
     ) {
         self.database = database
         self.folder = folder
+        self.files = files
         self.replica = replica
         self.authenticator = authenticator
         self.environment = environment

@@ -48,7 +48,8 @@ enum CommandPlace {
         let database = try await server.open(logger: .quiet)
         do {
             try await Bootstrap.prepare(database, environment: .live)
-            let administration = Administration(database: database, replica: server.replica)
+            let files = try await FilePlace(for: .server(server)).open(isServer: false)
+            let administration = Administration(database: database, files: files, replica: server.replica)
             let result = try await body(.database(administration))
             await database.close()
             return result

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentServer
 import IncidentService
 import IncidentStorage
 import Logging
@@ -62,7 +63,8 @@ struct DataFolder {
     ) async throws -> Result {
         do {
             try await Bootstrap.prepare(database, environment: .live)
-            let administration = Administration(database: database, folder: url)
+            let files = try await FilePlace(for: .folder(url)).open(isServer: false)
+            let administration = Administration(database: database, folder: url, files: files)
             let result = try await body(.database(administration))
             await database.close()
             return result
