@@ -37,6 +37,17 @@ need_packages() {
     rm -f "$log"
 }
 
+# Installs the Python packages of a file of requirements into .venv, unless they are there.
+need_python_packages() {
+    local requirements=$1 known
+    known=.venv/$(basename "$requirements")
+    cmp -s "$requirements" "$known" && return 0
+    say "Installing $(grep -v '^#' "$requirements" | tr '\n' ' ')into .venv"
+    python3 -m venv .venv
+    .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$requirements"
+    cp "$requirements" "$known"
+}
+
 # Ends with one sentence unless Swift 6.3 or newer is there.
 need_swift() {
     local version major minor

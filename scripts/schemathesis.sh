@@ -7,13 +7,7 @@ program=$1
 shift
 need_packages curl python3-venv
 
-requirements=scripts/schemathesis-requirements.txt
-if ! cmp -s "$requirements" .venv/schemathesis-requirements.txt; then
-    say "Installing $(grep -v '^#' "$requirements" | tr '\n' ' ')into .venv"
-    python3 -m venv .venv
-    .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$requirements"
-    cp "$requirements" .venv/
-fi
+need_python_packages scripts/schemathesis-requirements.txt
 
 folder=$(mktemp -d)
 server=

@@ -6,8 +6,9 @@ source "$(dirname "$0")/common.sh"
 export MUSTER_STRICT=1
 begun=$SECONDS
 
-need_packages curl faketime fiu-utils libfiu-dev openssl pgbouncer postgresql-15 python3-venv sqlite3
+need_packages curl faketime fiu-utils libfiu-dev libvips-tools openssl pgbouncer postgresql-15 python3-venv sqlite3
 need_build_tools
+need_python_packages scripts/test-requirements.txt
 
 step "format" swift format lint --strict --parallel --recursive Sources Tests Package.swift
 step "build, warnings as errors" swift build --build-tests

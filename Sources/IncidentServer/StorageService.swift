@@ -27,7 +27,7 @@ struct StorageService: Service {
             state.start(
                 Backend(
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
-            try await runWorkers(database, authenticator, environment)
+            try await runWorkers(database, files, authenticator, environment)
         } catch {
             await database.close()
             throw error
@@ -37,7 +37,8 @@ struct StorageService: Service {
 
     /// Each worker is one line here. They end before the database is closed.
     private func runWorkers(
-        _ database: any Database, _ authenticator: Authenticator, _ environment: Environment
+        _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator,
+        _ environment: Environment
     ) async throws {
         let holder = Self.holder(environment)
         let auditHead = AuditHeadWorker(
@@ -48,11 +49,24 @@ struct StorageService: Service {
             RetentionWorker(database: database, holder: holder, environment: environment, logger: logger),
             auditHead,
         ]
+        if let files {
+            workers.append(
+                FileSweepWorker(
+                    database: database, files: files, holder: holder, environment: environment, logger: logger))
+            if let thumbnails = Thumbnails() {
+                workers.append(
+                    ThumbnailWorker(
+                        database: database, files: files, thumbnails: thumbnails, holder: holder,
+                        environment: environment, logger: logger))
+            } else {
+                logger.info("pictures get no small ones: there is no vipsthumbnail in PATH")
+            }
+        }
         // A PostgreSQL database is open to commands beside the server.
         if case .folder(let folder) = settings.place {
             let administration = Administration(
-                database: database, folder: folder, authenticator: authenticator, secrets: settings.secretKeys,
-                environment: environment)
+                database: database, folder: folder, files: files, authenticator: authenticator,
+                secrets: settings.secretKeys, environment: environment)
             workers.append(ControlService(administration: administration, folder: folder, logger: logger))
         }
         var quiet = logger

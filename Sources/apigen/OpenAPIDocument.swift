@@ -17,9 +17,11 @@ struct OpenAPIDocument {
             "security": [["token": []]],
             "tags": .array(
                 api.services.map { ["name": .string($0.service.rawValue), "description": $0.comment.json] }
+                    + [["name": "Attachments", "description": "Files that belong to incidents."]]
                     + [["name": "Operation", "description": "What an operator's tools read. No token is needed."]]),
             "paths": .object(
-                api.procedures.map { ("/api/v1/\($0.method)", ["post": operation($0)]) } + Self.operatorPaths),
+                api.procedures.map { ("/api/v1/\($0.method)", ["post": operation($0)]) } + Self.attachmentPaths
+                    + Self.operatorPaths),
             "components": [
                 "securitySchemes": [
                     "token": [
@@ -30,7 +32,7 @@ struct OpenAPIDocument {
                 "parameters": .object(Self.parameters),
                 "headers": .object(Self.headers),
                 "responses": .object(Self.problemResponses),
-                "schemas": .object(schemas),
+                "schemas": .object(schemas + [Self.attachmentSchema]),
             ],
         ]
     }

@@ -31,18 +31,26 @@ struct CopyCommand: AsyncParsableCommand {
             "\(Setting.databaseURLFile.help) Also \(Setting.databaseURLFile.variable).", valueName: "file"))
     var databaseURLFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder for attached files that the servers of the PostgreSQL database share. Also MUSTER_ATTACHMENT_FOLDER.",
+            valueName: "folder"))
+    var attachmentFolder: String?
+
     @OptionGroup var output: JSONOption
 
     func run() async throws {
-        let copy = try DatabaseCopy(from: place(from, "--from"), to: place(to, "--to"))
+        let (source, target) = (try place(from, "--from"), try place(to, "--to"))
+        let copy = try DatabaseCopy(from: source, to: target)
         let bar = CopyBar()
         let summary = try await copy.run { bar.show($0) }
         bar.end()
+        let files = try await CopiedFiles.copy(from: source, to: target, shared: attachmentFolder)
         if output.json {
             return try Output.json(
                 [
                     "tables": "\(summary.tables)", "rows": "\(summary.rows)", "incidents": "\(summary.incidents)",
-                    "digest": summary.digest,
+                    "digest": summary.digest, "attachments": "\(files.count)",
                 ])
         }
         try Output.line(
@@ -50,6 +58,7 @@ struct CopyCommand: AsyncParsableCommand {
             Copied \(summary.incidents) incidents, \(summary.rows) rows of \(summary.tables) tables. Counts and digests \
             agree: \(summary.digest).
             """)
+        if let sentence = files.sentence { try Output.line(sentence) }
     }
 
     private func place(_ text: String?, _ option: String) throws -> DatabaseCopy.Place {

@@ -7,7 +7,8 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore",
         abstract: "Make a data folder of a backup.",
         discussion: """
-            The folder must be new or empty: what is there is never overwritten. The backup is verified first.
+            The folder must be new or empty: what is there is never overwritten. The backup is verified first, and the \
+            content of attached files, from the folder FILE.attachments, against its hashes.
 
               muster restore /backups/muster-2026-01-31.sqlite --data ./restored
               muster serve --data ./restored
@@ -20,13 +21,16 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
 
+    @Flag(help: "Leave the content of attached files out: it is kept elsewhere, such as in S3-compatible storage.")
+    var withoutAttachments = false
+
     func run() async throws {
         let folder = try folder()
         let url = URL(fileURLWithPath: file).standardizedFileURL
         guard FileManager.default.fileExists(atPath: url.path) else {
             throw CommandFailure("There is no file \(url.path).")
         }
-        let summary = try await SQLiteDatabase.restore(url, to: folder)
+        let summary = try await SQLiteDatabase.restore(url, to: folder, withAttachments: !withoutAttachments)
         try Output.line("Restored \(summary.incidents) incidents into \(folder.path).")
     }
 

@@ -57,7 +57,7 @@ import Testing
             _ = try await makeToken(folder)
             let names = [
                 "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
-                "log size",
+                "log size", "attachments", "thumbnails",
             ]
             #expect(try await examine(folder).map(\.name) == names)
             try await Served.run(folder) { _ in

@@ -44,7 +44,7 @@ enum Additions {
     /// Members of ours, as `type.member`.
     static let members: Set<String> = [
         "Attachment.fileName", "CreateIncidentRequest.incidentType", "EnabledHook.hookConfig",
-        "GetFieldsRequest.includeArchived",
+        "GetFieldsRequest.includeArchived", "Incident.attachments",
     ]
 
     /// Members whose options are the defaults of a new organisation, not a closed set: organisations name their own

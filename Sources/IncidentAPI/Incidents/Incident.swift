@@ -42,6 +42,8 @@ public struct Incident: WireObject {
     public var incidentChannels: [IncidentChannel] = []
     /// The path of its picture, from the root of this server. Empty: there is none.
     public var heroImagePath = ""
+    /// The files attached to it, in the order of their upload; each belongs to an item of the timeline. Empty: none.
+    public var attachments: [Attachment] = []
 
     public init() {}
 }

@@ -5616,9 +5616,10 @@ extension GeneratedText {
       },
       "Attachment": {
         "type": "object",
-        "description": "A file attached to a timeline item.",
+        "description": "A file attached to a timeline item. `POST <base>attachments?incidentID=…` takes one in.",
         "properties": {
           "attachmentID": {"type": "string", "description": "The file's identifier, an opaque string."},
+          "fileName": {"type": "string", "description": "The file's name, as its sender gave it."},
           "attachedByUserID": {"type": "string", "description": "The identifier of the user who attached it."},
           "sourceURL": {"type": "string", "description": "Where the file came from. Empty: it was uploaded."},
           "useSourceURL": {"type": "boolean", "description": "Whether to fetch the file from `sourceURL`."},
@@ -5631,7 +5632,10 @@ extension GeneratedText {
             "$ref": "#/components/schemas/Time",
             "description": "When it was deleted. Empty: it was not."
           },
-          "contentType": {"type": "string", "description": "The media type, such as `image/png`."},
+          "contentType": {
+            "type": "string",
+            "description": "The media type, such as `image/png`. It is told by the content, never by the name."
+          },
           "fileType": {"$ref": "#/components/schemas/AttachmentFileType", "description": "What the file holds."},
           "ext": {"type": "string", "description": "The extension of the file's name, such as `.png`."},
           "contentLength": {"type": "integer", "format": "int64", "description": "The size, in bytes."},
@@ -5639,9 +5643,15 @@ extension GeneratedText {
             "$ref": "#/components/schemas/AttachmentDisplay",
             "description": "How the file is shown."
           },
-          "downloadURL": {"type": "string", "description": "Where to download the file."},
+          "downloadURL": {
+            "type": "string",
+            "description": "Where to download the file without a token, for about an hour: a path on this server."
+          },
           "hasThumbnail": {"type": "boolean", "description": "Whether there is a small picture of it."},
-          "thumbnailURL": {"type": "string", "description": "Where the small picture is. Empty: there is none."},
+          "thumbnailURL": {
+            "type": "string",
+            "description": "Where the small picture is, for as long: a path on this server. Empty: there is none."
+          },
           "sHA512": {"type": "string", "description": "The SHA-512 of the content, in hexadecimal digits."},
           "attachmentErr": {
             "type": "string",
@@ -5650,6 +5660,7 @@ extension GeneratedText {
         },
         "required": [
           "attachmentID",
+          "fileName",
           "attachedByUserID",
           "sourceURL",
           "useSourceURL",
@@ -6574,7 +6585,7 @@ extension GeneratedText {
       },
       "ActivityKind": {
         "type": "string",
-        "description": "What a timeline item tells of.\n\n- `incidentUpdated`: Something of the incident changed that no other kind tells of.\n- `incidentTitleChanged`: The title changed.\n- `incidentStatusChanged`: The status changed.\n- `incidentSeverityChanged`: The severity changed.\n- `incidentCreated`: The incident was declared.\n- `incidentDeleted`: The incident was deleted.\n- `incidentClosed`: The incident went into a status of the category resolved.\n- `roleAssigned`: Somebody was given a role.\n- `roleUnassigned`: A role was taken from somebody.\n- `actionRun`: An action of an integration ran.\n- `userNote`: Somebody wrote a note.\n- `dataQuery`: Somebody attached the result of a data query.\n- `hookRunMetadata`: A delivery of a webhook failed for the first time, failed for good, or recovered.\n- `taskAdded`: A task was added.\n- `taskUpdated`: A task's text or assignee changed, or its status to one that is not done.\n- `taskCompleted`: A task was done.\n- `taskDeleted`: A task was deleted.\n- `messageReaction`: Somebody marked a chat message for the timeline.\n- `contextAttached`: A URL was attached, by its own or by a note that mentions it.\n- `incidentIsDrillChanged`: The incident became a drill, or ceased to be one.\n- `incidentStart`: The time when the incident began was set.\n- `incidentEnd`: The time when the incident ended was set.\n- `incidentSummary`: A summary was written.\n- `labelAdded`: A label was added.\n- `labelRemoved`: A label was removed.\n- `siftResult`: An automatic investigation gave a result.",
+        "description": "What a timeline item tells of.\n\n- `incidentUpdated`: Something of the incident changed that no other kind tells of.\n- `incidentTitleChanged`: The title changed.\n- `incidentStatusChanged`: The status changed.\n- `incidentSeverityChanged`: The severity changed.\n- `incidentCreated`: The incident was declared.\n- `incidentDeleted`: The incident was deleted.\n- `incidentClosed`: The incident went into a status of the category resolved.\n- `roleAssigned`: Somebody was given a role.\n- `roleUnassigned`: A role was taken from somebody.\n- `actionRun`: An action of an integration ran.\n- `userNote`: Somebody wrote a note.\n- `dataQuery`: Somebody attached the result of a data query.\n- `hookRunMetadata`: A delivery of a webhook failed for the first time, failed for good, or recovered.\n- `taskAdded`: A task was added.\n- `taskUpdated`: A task's text or assignee changed, or its status to one that is not done.\n- `taskCompleted`: A task was done.\n- `taskDeleted`: A task was deleted.\n- `messageReaction`: Somebody marked a chat message for the timeline.\n- `contextAttached`: A URL was attached, by its own or by a note that mentions it; or a file was.\n- `incidentIsDrillChanged`: The incident became a drill, or ceased to be one.\n- `incidentStart`: The time when the incident began was set.\n- `incidentEnd`: The time when the incident ended was set.\n- `incidentSummary`: A summary was written.\n- `labelAdded`: A label was added.\n- `labelRemoved`: A label was removed.\n- `siftResult`: An automatic investigation gave a result.",
         "enum": [
           "incidentUpdated",
           "incidentTitleChanged",

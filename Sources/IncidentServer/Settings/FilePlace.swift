@@ -10,17 +10,22 @@ public enum FilePlace: Sendable {
     /// Nowhere: several servers may share the database, and no place is named that all of them reach.
     case none
 
-    /// Reads the settings of the place alone, as a command needs them.
+    /// Reads the settings of the place alone, for a command on the data in `place`.
     ///
     /// - Throws: ``SettingsError`` that names the setting and says what would be right.
-    public static func load(
-        flags: [Setting: String], environment: [String: String] = ProcessInfo.processInfo.environment
-    ) throws -> FilePlace {
-        let values = try SettingValues(flags: flags, environment: environment, file: nil)
-        return try FilePlace(values, StoragePlace(values))
+    public init(
+        for place: StoragePlace, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
+        try self.init(SettingValues(flags: [:], environment: environment, file: nil), place)
     }
 
-    init(_ values: SettingValues, _ place: StoragePlace) throws {
+    /// The place that the servers of a database share.
+    public static func shared(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> FilePlace {
+        try FilePlace(SettingValues(flags: [:], environment: environment, file: nil), nil)
+    }
+
+    /// - Parameter place: where the data is; nil for a database that several servers share.
+    init(_ values: SettingValues, _ place: StoragePlace?) throws {
         let folder = values.value(.attachmentFolder).map {
             URL(fileURLWithPath: $0, isDirectory: true).standardizedFileURL
         }
@@ -36,24 +41,23 @@ public enum FilePlace: Sendable {
         } else if let folder {
             self = .folder(folder)
         } else if case .folder(let data) = place {
-            self = .folder(data.appending(path: Self.folderName, directoryHint: .isDirectory))
+            self = .folder(SQLiteFolder(data).attachments)
         } else {
             self = .none
         }
     }
 
-    /// The folder of attached files in a data folder.
-    static let folderName = "attachments"
-
-    /// The store, ready to be used; nil where there is none.
-    public func open() async throws -> (any FileStore)? {
+    /// The store; nil where there is none.
+    ///
+    /// - Parameter isServer: whether to make it ready to be used, as a server does at its start.
+    public func open(isServer: Bool = true) async throws -> (any FileStore)? {
         let store: any FileStore
         switch self {
         case .folder(let folder): store = FolderFileStore(folder)
         case .bucket(let bucket, let incoming): store = S3FileStore(bucket, incoming: incoming)
         case .none: return nil
         }
-        try await store.prepare()
+        if isServer { try await store.prepare() }
         return store
     }
 }

@@ -15,8 +15,8 @@ public struct Administration: Sendable {
     public let replica: PostgresAddress?
     /// Who acts, for the audit log: `Command line (ada)`.
     public var actorName = "Command line"
-    /// The files of incidents, for an export.
-    public var exportedFiles: any ExportedFiles = NoFiles()
+    /// Where the content of attached files is; nil where there is no place for it.
+    public let files: (any FileStore)?
     /// The key that secrets are kept with.
     public let secrets: SecretKeys
     let authenticator: Authenticator?
@@ -26,11 +26,12 @@ public struct Administration: Sendable {
     ///   - secrets: nil takes the key of the data folder.
     ///   - authenticator: the one that is told of changed tokens and users; nil when no calls are served.
     public init(
-        database: any Database, folder: URL? = nil, replica: PostgresAddress? = nil,
+        database: any Database, folder: URL? = nil, files: (any FileStore)? = nil, replica: PostgresAddress? = nil,
         authenticator: Authenticator? = nil, secrets: SecretKeys? = nil, environment: Environment = .live
     ) {
         self.database = database
         self.folder = folder
+        self.files = files
         self.replica = replica
         self.authenticator = authenticator
         self.secrets = secrets ?? SecretKeys(folder.map { .file(SecretKeys.file(in: $0)) } ?? .none)

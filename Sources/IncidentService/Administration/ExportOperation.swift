@@ -17,6 +17,7 @@ extension Administration {
         guard let database = database as? any Exporting else {
             throw StorageError("This database cannot be exported.")
         }
-        return try await database.export(files: exportedFiles, madeBy: madeBy, to: sink)
+        let files: any ExportedFiles = files.map { StoredFiles($0, of: database) } ?? NoFiles()
+        return try await database.export(files: files, madeBy: madeBy, to: sink)
     }
 }

@@ -18,13 +18,14 @@ public enum Examine: AdministrationOperation {
         let checks = DatabaseChecks(
             database: administration.database, secrets: administration.secrets, orgID: administration.orgID,
             now: administration.environment.now())
+        let files = FileChecks(database: administration.database, files: administration.files)
         if let postgres = administration.database as? PostgresDatabase {
             let server = ServerChecks(
                 database: postgres, replica: administration.replica, orgID: administration.orgID,
                 environment: administration.environment)
-            return Response(findings: await server.findings() + checks.sharedFindings())
+            return Response(findings: await server.findings() + checks.sharedFindings() + files.findings())
         }
-        let findings = await checks.findings()
+        let findings = await checks.findings() + files.findings()
         return Response(findings: findings + (administration.folder.map { FolderChecks($0).findings() } ?? []))
     }
 }
@@ -36,14 +37,21 @@ public enum BackUp: AdministrationOperation {
     public struct Request: Codable, Sendable {
         /// The file to write: an absolute path. It must not be there.
         public var file: String
+        /// Whether to copy the content of attached files beside it.
+        public var withAttachments: Bool
 
-        public init(file: String) { self.file = file }
+        public init(file: String, withAttachments: Bool = true) {
+            self.file = file
+            self.withAttachments = withAttachments
+        }
     }
 
     public struct Response: Codable, Sendable {
         public var file: String
         public var bytes: Int64
         public var incidents: Int
+        /// How many contents of attached files are beside it.
+        public var attachments: Int
     }
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
@@ -52,7 +60,42 @@ public enum BackUp: AdministrationOperation {
                 .conflict, "A PostgreSQL database is backed up by pg_dump, or with its log to any point in time.",
                 hint: "docs/operate.md has the commands.")
         }
-        let summary = try await sqlite.backup(to: URL(fileURLWithPath: request.file))
-        return Response(file: request.file, bytes: summary.bytes, incidents: summary.incidents)
+        let begun = administration.environment.now()
+        let file = URL(fileURLWithPath: request.file)
+        let summary = try await sqlite.backup(to: file)
+        var count = 0
+        if request.withAttachments, let files = administration.files {
+            count = try await copyFiles(files, beside: file, from: sqlite, since: begun)
+        }
+        return Response(
+            file: request.file, bytes: summary.bytes, incidents: summary.incidents, attachments: count)
+    }
+
+    /// Copies what the backup names. What was deleted since it began may be named by it.
+    private static func copyFiles(
+        _ files: any FileStore, beside file: URL, from database: SQLiteDatabase, since begun: Timestamp
+    ) async throws -> Int {
+        let folder = URL(fileURLWithPath: file.path + ".attachments", isDirectory: true)
+        let target = FolderFileStore(folder)
+        var (count, last) = (0, "")
+        do {
+            while true {
+                let from = last
+                let contents = try await database.read {
+                    try $0.storedContents(after: from, limit: 500, orDeletedAfter: begun)
+                }
+                guard let end = contents.last else { break }
+                if last.isEmpty { try await target.prepare() }
+                for content in contents { try await FileCopy.copy(content.sha512, from: files, to: target) }
+                count += contents.count
+                last = end.sha512
+            }
+            return count
+        } catch {
+            // Without its files it is no backup.
+            try? FileManager.default.removeItem(at: file)
+            try? FileManager.default.removeItem(at: folder)
+            throw StorageError("The content of attached files cannot be copied: \(error)")
+        }
     }
 }

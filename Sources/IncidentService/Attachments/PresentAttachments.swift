@@ -6,9 +6,13 @@ extension Reading {
     /// Files as the API shows them, in the order of `records`.
     func present(_ records: [AttachmentRecord], of orgID: String, now: Timestamp) throws -> [Attachment] {
         guard !records.isEmpty else { return [] }
-        let secret = try signingKey(FileLinks.keyName, of: orgID)
-        let links = secret.map { FileLinks(secret: $0, orgID: orgID) }
+        let links = try fileLinks(of: orgID)
         return records.map { $0.wire(links, now: now) }
+    }
+
+    /// What makes links to files; nil while there never was one.
+    func fileLinks(of orgID: String) throws -> FileLinks? {
+        try signingKey(FileLinks.keyName, of: orgID).map { FileLinks(secret: $0, orgID: orgID) }
     }
 
     /// One file as the API shows it.
@@ -18,7 +22,7 @@ extension Reading {
 }
 
 extension AttachmentRecord {
-    fileprivate func wire(_ links: FileLinks?, now: Timestamp) -> Attachment {
+    func wire(_ links: FileLinks?, now: Timestamp) -> Attachment {
         .with {
             $0.attachmentID = attachmentID
             $0.fileName = fileName

@@ -1,8 +1,76 @@
-/// The small pictures of pictures.
-public enum Thumbnails {
-    /// A picture with more pixels gets none.
+public import Foundation
+import IncidentStorage
+
+/// The small pictures of pictures, made by `vipsthumbnail` in a process of its own: a hostile picture can end that
+/// process, and nothing else.
+public struct Thumbnails: Sendable {
+    /// A picture with more pixels gets none: its header is read before the tool sees it.
     public static let mostPixels = 50_000_000
-    /// Pixels of its longer side.
-    static let side = 320
     public static let contentType = "image/jpeg"
+
+    /// Pixels of the longer side.
+    private static let side = 320
+    private static let mostBytes = 4 << 20
+    private static let seconds = 10
+    private static let memoryBytes = 1 << 30
+
+    private let tool: String
+    private let limiter: String
+
+    /// Finds the tool; nil where it is not installed.
+    public init?(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") {
+        guard let tool = Self.find("vipsthumbnail", path), let limiter = Self.find("prlimit", path) else { return nil }
+        (self.tool, self.limiter) = (tool, limiter)
+    }
+
+    private static func find(_ name: String, _ path: String) -> String? {
+        path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+
+    /// Makes the small picture of `picture`, within the limits.
+    ///
+    /// - Parameter folder: where it is written.
+    /// - Returns: its content; nil when the tool cannot make it.
+    func make(of picture: URL, in folder: URL) async throws -> [UInt8]? {
+        let output = folder.appending(path: "\(UUID().uuidString.lowercased()).jpg")
+        defer { unlink(output.path) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: limiter)
+        process.arguments = [
+            "--as=\(Self.memoryBytes)", "--cpu=\(Self.seconds)", "--fsize=\(Self.mostBytes)", "--nofile=64", "--core=0",
+            "--", tool, picture.path, "--size", "\(Self.side)x\(Self.side)>", "-o",
+            "\(output.path)[Q=80,strip,background=255]",
+        ]
+        // Loaders that are not made for what strangers send are off.
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LC_ALL": "C", "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1",
+        ]
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        guard try await Self.run(process) else { return nil }
+        let content = FileManager.default.contents(atPath: output.path) ?? Data()
+        return content.starts(with: [0xFF, 0xD8, 0xFF]) ? Array(content) : nil
+    }
+
+    /// Whether it ended well, in time.
+    private static func run(_ process: Process) async throws -> Bool {
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Bool, any Error>) in
+            process.terminationHandler = { process in
+                ended.resume(returning: process.terminationReason == .exit && process.terminationStatus == 0)
+            }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                ended.resume(throwing: FileStoreError("vipsthumbnail cannot be started: \(error.localizedDescription)"))
+                return
+            }
+            let pid = process.processIdentifier
+            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds)) {
+                if process.isRunning { kill(pid, SIGKILL) }
+            }
+        }
+    }
 }

@@ -8,6 +8,10 @@ extension GetIncident: QueryHandler {
     static func handle(_ request: Request, _ context: QueryContext) throws -> Response {
         let (incident, details) = try context.requireIncidentWithDetails(request.incidentID)
         context.notes.validUntil = incident.durationChanges(after: context.now)
+        if !details.attachments.isEmpty {
+            // Links to files are renewed long before they expire.
+            context.notes.validUntil = min(context.notes.validUntil, context.now.advanced(bySeconds: 600))
+        }
         return try .with { $0.incident = try context.tx.present(incident, details, now: context.now) }
     }
 }

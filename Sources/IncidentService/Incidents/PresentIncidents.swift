@@ -11,9 +11,11 @@ struct IncidentParts {
     let assignments: [Int: [AssignmentRecord]]
     let tasks: [Int: [TaskRecord]]
     let users: [String: UserPreview]
+    private let files: [Int: [AttachmentRecord]]
+    private let links: FileLinks?
 
     /// - Parameters:
-    ///   - withTasks: whether tasks are wanted.
+    ///   - withTasks: whether tasks and files are wanted.
     ///   - withPeople: whether assignments, and the roles that they name, are wanted.
     init(of records: [IncidentRecord], orgID: String, withTasks: Bool, withPeople: Bool, tx: some Reading) throws {
         let details = try tx.details(
@@ -35,6 +37,8 @@ struct IncidentParts {
         self.tasks = Dictionary(grouping: tasks, by: \.number)
         let userIDs =
             records.map(\.createdBy) + assigned.map(\.userID) + tasks.flatMap { [$0.authorID, $0.assignedTo] }
+        files = Dictionary(grouping: details.attachments, by: \.number)
+        links = files.isEmpty ? nil : try tx.fileLinks(of: orgID)
         users = try tx.userPreviews(Set(userIDs).subtracting([""]), of: orgID)
     }
 
@@ -44,6 +48,10 @@ struct IncidentParts {
 
     func statusSlug(_ statusID: String) -> String {
         statuses.first { $0.statusID == statusID }?.slug ?? statusID
+    }
+
+    func attachments(ofIncident number: Int, now: Timestamp) -> [Attachment] {
+        (files[number] ?? []).map { $0.wire(links, now: now) }
     }
 
     func user(_ userID: String) -> UserPreview {
@@ -93,6 +101,7 @@ extension IncidentRecord {
             $0.summary = summary
             $0.incidentStart = startedAt
             $0.incidentEnd = endedAt
+            $0.attachments = parts.attachments(ofIncident: number, now: now)
         }
     }
 

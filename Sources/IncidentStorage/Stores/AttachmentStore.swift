@@ -119,12 +119,14 @@ extension Reading {
             ).map { try $0.get("sha512", as: String.self) })
     }
 
-    /// Contents of files that are not deleted, after `hash` in their order, with their sizes.
-    public func storedContents(after hash: String, limit: Int) throws -> [(sha512: String, bytes: Int)] {
+    /// Contents of files that are not deleted, or were after `time`, with their sizes: those after `hash`, in order.
+    public func storedContents(
+        after hash: String, limit: Int, orDeletedAfter time: Timestamp = .latest
+    ) throws -> [(sha512: String, bytes: Int)] {
         try rows(
             """
             SELECT DISTINCT sha512, bytes FROM attachment
-            WHERE sha512 > \(hash) AND deleted_at < 0 ORDER BY sha512 LIMIT \(limit)
+            WHERE sha512 > \(hash) AND (deleted_at < 0 OR deleted_at > \(time)) ORDER BY sha512 LIMIT \(limit)
             """
         ).map { (try $0.get("sha512"), try $0.get("bytes")) }
     }

@@ -6,13 +6,17 @@ public struct IncidentDetails: Sendable {
     public var assignments: [AssignmentRecord]
     /// Each incident's in the order of creation.
     public var tasks: [TaskRecord]
+    /// Each incident's in the order of their upload.
+    public var attachments: [AttachmentRecord]
 
     public init(
-        labels: [IncidentLabelRecord] = [], assignments: [AssignmentRecord] = [], tasks: [TaskRecord] = []
+        labels: [IncidentLabelRecord] = [], assignments: [AssignmentRecord] = [], tasks: [TaskRecord] = [],
+        attachments: [AttachmentRecord] = []
     ) {
         self.labels = labels
         self.assignments = assignments
         self.tasks = tasks
+        self.attachments = attachments
     }
 }
 
@@ -22,7 +26,10 @@ extension IncidentDetails {
     ) -> [SQL] {
         var statements = [IncidentLabelRecord.query(ofIncidents: numbers, of: orgID)]
         if withPeople { statements.append(AssignmentRecord.query(ofIncidents: numbers, of: orgID)) }
-        if withTasks { statements.append(TaskRecord.query(ofIncidents: numbers, of: orgID)) }
+        if withTasks {
+            statements.append(TaskRecord.query(ofIncidents: numbers, of: orgID))
+            statements.append(AttachmentRecord.query(ofIncidents: numbers, of: orgID))
+        }
         return statements
     }
 
@@ -32,11 +39,12 @@ extension IncidentDetails {
         labels = try (results.popFirst() ?? []).map(IncidentLabelRecord.init(row:))
         assignments = withPeople ? try (results.popFirst() ?? []).map(AssignmentRecord.init(row:)) : []
         tasks = withTasks ? try (results.popFirst() ?? []).map(TaskRecord.init(row:)) : []
+        attachments = withTasks ? try (results.popFirst() ?? []).map(AttachmentRecord.init(row:)) : []
     }
 }
 
 extension Reading {
-    /// The labels of some incidents, and their assignments and tasks where those are wanted.
+    /// The labels of some incidents, and their assignments where those are wanted, and so their tasks and files.
     public func details(
         ofIncidents numbers: [Int], of orgID: String, withPeople: Bool, withTasks: Bool
     ) throws -> IncidentDetails {

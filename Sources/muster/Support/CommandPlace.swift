@@ -48,8 +48,9 @@ enum CommandPlace {
         let database = try await server.open(logger: .quiet)
         do {
             try await Bootstrap.prepare(database, environment: .live)
+            let files = try await FilePlace(for: .server(server)).open(isServer: false)
             let administration = Administration(
-                database: database, replica: server.replica, secrets: .load(for: .server(server)))
+                database: database, files: files, replica: server.replica, secrets: .load(for: .server(server)))
             let result = try await body(.database(administration))
             await database.close()
             return result

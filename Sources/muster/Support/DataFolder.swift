@@ -63,8 +63,9 @@ struct DataFolder {
     ) async throws -> Result {
         do {
             try await Bootstrap.prepare(database, environment: .live)
+            let files = try await FilePlace(for: .folder(url)).open(isServer: false)
             let administration = Administration(
-                database: database, folder: url, secrets: .load(for: .folder(url)))
+                database: database, folder: url, files: files, secrets: .load(for: .folder(url)))
             let result = try await body(.database(administration))
             await database.close()
             return result

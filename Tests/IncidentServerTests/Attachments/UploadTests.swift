@@ -66,6 +66,7 @@ import Testing
             #expect(items.first?.immutable == true)
             let after = try await server.call(GetIncident.self) { $0.incidentID = incident }
             #expect(after.incident.modifiedTime >= before.incident.modifiedTime)
+            #expect(after.incident.attachments == items.first?.attachments)
             let audit = try await server.database.read { try $0.auditRecords(of: "1", from: 1, limit: 100) }
             #expect(audit.last?.action == "attachments.upload")
             #expect(audit.last?.detail.contains("notes.txt") == true)

@@ -12,9 +12,14 @@ extension SQLiteDatabase {
 
     /// Makes a data folder from a backup.
     ///
+    /// - Parameter withAttachments: whether the contents of attached files come too, from the folder beside the file.
     /// - Throws: ``StorageError`` with a sentence: the folder is in use (and by which process) or not empty, or the
-    ///   file is damaged, no backup, or a newer Muster's.
-    public static func restore(_ file: URL, to folder: URL) async throws -> BackupSummary {
-        try await offPool { try SQLiteRestore(file: file, folder: SQLiteFolder(folder)).run() }
+    ///   file is damaged, no backup, or a newer Muster's; or the content of an attached file is missing or damaged.
+    public static func restore(
+        _ file: URL, to folder: URL, withAttachments: Bool = true
+    ) async throws -> BackupSummary {
+        try await offPool {
+            try SQLiteRestore(file: file, folder: SQLiteFolder(folder), withAttachments: withAttachments).run()
+        }
     }
 }

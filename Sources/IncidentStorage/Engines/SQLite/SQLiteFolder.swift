@@ -15,6 +15,9 @@ public struct SQLiteFolder: Sendable {
     /// The file whose lock the serving process holds.
     public var lock: URL { url.appending(path: "muster.lock") }
 
+    /// The content of attached files, unless it is kept elsewhere.
+    public var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
+
     /// Makes the folder for its owner alone, unless it is there.
     func create() throws {
         let path = url.path

@@ -4,6 +4,8 @@ import Foundation
 struct SQLiteRestore {
     let file: URL
     let folder: SQLiteFolder
+    /// Whether the contents of attached files come too; else they are kept elsewhere.
+    var withAttachments = true
 
     func run() throws -> BackupSummary {
         try requireBackup()
@@ -20,11 +22,14 @@ struct SQLiteRestore {
         do {
             try copy(to: partial)
             var summary = try SQLiteCheck.run(partial) { try $0.summary(of: partial) }
+            if withAttachments { try AttachmentRestore(of: file, into: folder).run(partial) }
             try FileSync.name(partial, folder.database) { notEmpty }
             summary.file = file
             return summary
         } catch {
             unlink(partial.path)
+            // The folder was empty.
+            try? FileManager.default.removeItem(at: folder.attachments)
             throw error
         }
     }

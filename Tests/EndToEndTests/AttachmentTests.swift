@@ -1,0 +1,114 @@
+import AsyncHTTPClient
+import Foundation
+import IncidentAPI
+import IncidentTesting
+import NIOCore
+import NIOHTTP1
+import Testing
+
+/// Attached files and the program's commands.
+struct AttachmentTests {
+    private struct Uploaded: Decodable {
+        var attachment: IncidentAPI.Attachment
+    }
+
+    private func send(
+        _ server: Served, _ token: String, _ content: String
+    ) async throws -> (status: Int, body: String, file: IncidentAPI.Attachment?) {
+        let incident = try await server.call(CreateIncident.self, token: token) { $0.title = "Slow" }.incident
+        var request = HTTPClientRequest(
+            url: "\(server.url)/api/v1/attachments?incidentID=\(incident.incidentID)&fileName=notes.txt")
+        request.method = .POST
+        request.headers.add(name: "Authorization", value: "Bearer \(token)")
+        request.body = .bytes(ByteBuffer(string: content))
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let body = String(buffer: try await response.body.collect(upTo: 1 << 20))
+        let file = try? JSONDecoder().decode(Uploaded.self, from: Data(body.utf8)).attachment
+        return (Int(response.status.code), body, file)
+    }
+
+    private func read(_ server: Served, _ token: String, _ attachmentID: String) async throws -> String {
+        var request = HTTPClientRequest(url: "\(server.url)/api/v1/attachments/\(attachmentID)")
+        request.headers.add(name: "Authorization", value: "Bearer \(token)")
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        return "\(response.status.code) \(String(buffer: try await response.body.collect(upTo: 1 << 20)))"
+    }
+
+    @Test(.sqliteOnly) func aBackupCarriesFiles() async throws {
+        try await withTemporaryFolder { root in
+            let (folder, restored) = (root.appending(path: "data"), root.appending(path: "restored"))
+            let backup = root.appending(path: "backup.sqlite").path
+            var (token, file) = ("", IncidentAPI.Attachment())
+            try await Served.run(folder) { server in
+                token = try await makeToken(folder)
+                file = try #require(try await send(server, token, "what was seen").file)
+                #expect(try await muster("backup", "--data", folder.path, backup).stdout.contains("1 attached files"))
+            }
+            _ = try await muster("restore", backup, "--data", restored.path)
+            try await Served.run(restored) { server in
+                #expect(try await read(server, token, file.attachmentID) == "200 what was seen")
+            }
+
+            let content = root.appending(path: "backup.sqlite.attachments/\(file.path)")
+            try Data("what was sEEn".utf8).write(to: content)
+            let damaged = root.appending(path: "damaged").path
+            try await expectFailure("restore", backup, "--data", damaged, words: "is damaged")
+            try FileManager.default.removeItem(at: content)
+            try await expectFailure("restore", backup, "--data", damaged, words: "cannot be copied")
+            #expect(!FileManager.default.fileExists(atPath: damaged + "/muster.sqlite"))
+            _ = try await muster("restore", backup, "--data", damaged, "--without-attachments")
+
+            let found = try await MusterProcess.run("doctor", "--data", damaged)
+            #expect(found.status == 1)
+            #expect(found.stdout.contains("WRONG  attachments"))
+            #expect(found.stdout.contains(file.path))
+        }
+    }
+
+    @Test(.sqliteOnly) func aKilledUploadLeavesNothing() async throws {
+        try await withTemporaryFolder { folder in
+            let (process, url) = try await MusterProcess.serve(data: folder)
+            let token = try await makeToken(folder)
+            let incident = try await Served(process: process, url: url)
+                .call(CreateIncident.self, token: token) { $0.title = "Slow" }.incident.incidentID
+            let sending = Task {
+                var request = HTTPClientRequest(url: "\(url)/api/v1/attachments?incidentID=\(incident)")
+                request.method = .POST
+                request.headers.add(name: "Authorization", value: "Bearer \(token)")
+                let pieces = AsyncStream<ByteBuffer> { continuation in
+                    continuation.yield(ByteBuffer(repeating: 65, count: 1 << 20))
+                }
+                request.body = .stream(pieces, length: .unknown)
+                _ = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+            }
+            let incoming = folder.appending(path: "attachments/incoming").path
+            func left() -> Int { (try? FileManager.default.contentsOfDirectory(atPath: incoming).count) ?? 0 }
+            #expect(try await becomesTrue { left() == 1 })
+            await process.kill()
+            sending.cancel()
+            #expect(left() == 1)
+            try await Served.run(folder) { _ in #expect(left() == 0) }
+        }
+    }
+
+    @Test(.postgresOnly) func serversThatShareNothingTakeNoFiles() async throws {
+        try await PostgresPlace.run { place in
+            let token = try await place.makeToken()
+            try await place.serve { server in
+                let refused = try await send(server, token, "x")
+                #expect(refused.status == 409)
+                #expect(refused.body.contains("attachment-folder"))
+                #expect(try await place.muster("doctor").stdout.contains("warn   attachments"))
+            }
+            try await withTemporaryFolder { shared in
+                let environment = ["MUSTER_ATTACHMENT_FOLDER": shared.path]
+                try await place.serve(environment: environment) { first in
+                    try await place.serve(environment: environment) { second in
+                        let file = try #require(try await send(first, token, "shared").file)
+                        #expect(try await read(second, token, file.attachmentID) == "200 shared")
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import IncidentAPI
+import IncidentStorage
+import IncidentTesting
+import Logging
+import Testing
+
+@testable import IncidentService
+
+@Suite struct FileSweepTests {
+    @Test func contentsGoWhenNobodyHasThemAnyMore() async throws {
+        try await TestServer.run { server in
+            let sweep = FileSweepWorker(
+                database: server.database, files: server.files, holder: "test", environment: server.environment,
+                logger: .silent)
+            server.clock.set(.now())
+            let incident = try await server.declare()
+            let shared = [
+                try await server.attach(noise(10), to: incident), try await server.attach(noise(10), to: incident),
+            ]
+            let single = try await server.attach(noise(20), to: incident)
+            let orphan = try IncomingFile(in: server.files.incoming)
+            try await orphan.write([1, 2, 3])
+            let left = try await orphan.finish()
+            try await server.files.keep(left.url, as: .content(left.sha512))
+            #expect(try await server.storedFiles().count == 3)
+
+            _ = try await server.files("DELETE", "/\(shared[0].attachmentID)")
+            _ = try await server.files("DELETE", "/\(single.attachmentID)")
+            #expect(try await sweep.step() == 0)
+            server.clock.advance(bySeconds: 23 * 3600)
+            #expect(try await sweep.step() == 0)
+            server.clock.advance(bySeconds: 2 * 3600)
+            #expect(try await sweep.step() == 2)
+            #expect(try await server.storedFiles() == [.content(shared[1].sHA512)])
+            #expect(try await server.files("GET", "/\(shared[1].attachmentID)").status == 200)
+        }
+    }
+
+    @Test func aContentThatCameAgainStays() async throws {
+        try await withTemporaryFolder { folder in
+            let store = FolderFileStore(folder)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try await store.prepare()
+            let file = try IncomingFile(in: store.incoming)
+            try await file.write([1])
+            let content = try await file.finish()
+            let key = FileKey.content(content.sha512)
+            try await store.keep(content.url, as: key)
+            // It looked old, and is kept anew before it is removed.
+            try await store.remove(key, since: Date(timeIntervalSinceNow: -60))
+            #expect(try await store.bytes(of: key) == 1)
+            // A process ended between taking it away and looking at it.
+            try FileManager.default.moveItem(
+                at: store.url(key), to: folder.appending(path: "leaving/\(content.sha512)"))
+            try await store.prepare()
+            #expect(try await store.bytes(of: key) == 1)
+            try await store.remove(key, since: Date(timeIntervalSinceNow: 60))
+            #expect(try await store.bytes(of: key) == nil)
+        }
+    }
+
+    @Test func whatAProcessLeftComingInIsRemovedAtTheStart() async throws {
+        try await withTemporaryFolder { folder in
+            let store = FolderFileStore(folder)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try await store.prepare()
+            let running = try IncomingFile(in: store.incoming)
+            try Data("left".utf8).write(to: store.incoming.appending(path: "left"))
+            try await store.prepare()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: store.incoming.path).count == 1)
+            try await running.write([1])
+            #expect(try await running.finish().bytes == 1)
+        }
+    }
+
+    @Test func filesAreForTheirOwnerAlone() async throws {
+        try await TestServer.run { server in
+            let incident = try await server.declare()
+            let file = try await server.attach(noise(10), to: incident)
+            let store = try #require(server.files as? FolderFileStore)
+            var url = store.url(.content(file.sHA512))
+            for mode in [0o600, 0o700, 0o700] {
+                let found = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+                #expect(found == mode)
+                url.deleteLastPathComponent()
+            }
+        }
+    }
+}
