@@ -66,3 +66,8 @@ public struct IncidentClient: Sendable {
         try await Attempts(call, configuration, transport).run()
     }
 }
+
+extension IncidentClient: CustomStringConvertible, CustomReflectable {
+    public var description: String { "IncidentClient(\(configuration.address.base))" }
+    public var customMirror: Mirror { Mirror(self, children: ["configuration": configuration]) }
+}

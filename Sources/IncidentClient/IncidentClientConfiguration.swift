@@ -29,6 +29,13 @@ public struct IncidentClientConfiguration: Sendable {
     }
 }
 
+// A client that is printed or dumped by the way must not show its token.
+extension IncidentClientConfiguration: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "IncidentClientConfiguration(\(address.base))" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: ["address": address]) }
+}
+
 /// A call that failed and is to be made again.
 public struct RetryNotice: Sendable {
     /// The method, such as `IncidentsService.CreateIncident`.

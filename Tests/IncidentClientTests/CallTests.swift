@@ -123,6 +123,19 @@ import Testing
         #expect(throws: IncidentClientError.self) { try IncidentClient(url: "http://127.0.0.1", token: token) }
     }
 
+    @Test func showsItsTokenToTheServerAlone() throws {
+        let client = try makeClient("http://127.0.0.1:1", token: "glsa_secret")
+        var dumped = ""
+        dump(client, to: &dumped)
+        dump(client.configuration, to: &dumped)
+        for text in [
+            "\(client)", String(reflecting: client), "\(client.configuration)", "\([client.configuration])", dumped,
+        ] {
+            #expect(text.contains("127.0.0.1:1"))
+            #expect(!text.contains("secret"))
+        }
+    }
+
     @Test func refusesAKeyThatCannotTravel() async throws {
         let client = try makeClient("http://127.0.0.1:1")
         for key in ["", "a\r\nb", String(repeating: "k", count: 256)] {

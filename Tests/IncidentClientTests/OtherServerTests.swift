@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    @Test func aSuccessMayHaveMembersOfTheseNames() async throws {
+        let reply = StubServer.Reply(body: #"{"error": "", "message": "hello", "detail": "all"}"#)
+        try await StubServer.run(reply) { stub in
+            let answer = try await makeClient(stub.url).answer(method: "NewService.Greet", json: Array("{}".utf8))
+            #expect(answer.response == .object(["error": "", "message": "hello", "detail": "all"]))
+        }
+    }
+
     @Test func aNewCodeIsKeptAsText() async throws {
         let reply = StubServer.Reply(
             status: 409, body: #"{"error": "No.", "code": "fields.in_use", "retryable": false}"#)

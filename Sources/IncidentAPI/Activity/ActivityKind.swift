@@ -1,6 +1,7 @@
 /// What a timeline item tells of.
 public enum ActivityKind: String, WireEnum {
     public static let unset = ActivityKind.userNote
+    /// A kind that is new tells of some change of the incident; nobody has written it as a note.
     public static let unknown = ActivityKind.incidentUpdated
 
     /// Something of the incident changed that no other kind tells of.

@@ -24,8 +24,11 @@ public struct Refusal: Hashable, Sendable {
     /// Other servers answer `{"error": "…"}` alone, with any status, 200 included; a proxy answers a page.
     init?(_ received: ReceivedAnswer) {
         let document = try? JSONDecoder().decode(Document.self, from: Data(received.body))
-        let sentence = [document?.error, document?.detail, document?.message].compactMap(\.self).first { !$0.isEmpty }
-        guard !(200...299).contains(received.status) || sentence != nil else { return nil }
+        let isSuccess = (200...299).contains(received.status)
+        // In a success the other members are the response's own.
+        let sentences = isSuccess ? [document?.error] : [document?.error, document?.detail, document?.message]
+        let sentence = sentences.compactMap(\.self).first { !$0.isEmpty }
+        guard !isSuccess || sentence != nil else { return nil }
         status = received.status
         codeText = document?.code ?? ""
         code = APIError.Code(rawValue: codeText)

@@ -63,11 +63,14 @@ struct IncidentListCommand: ServerCommand {
         }
         for try await page in pages {
             let taken = page.response.incidentPreviews.prefix(wanted)
+            // A cursor leads behind the whole page.
+            let isCut = taken.count < page.response.incidentPreviews.count
             previews += taken
             wanted -= taken.count
             if output.json {
                 last = try page.members()
                 if case .array(let elements) = last["incidentPreviews"] { found += elements.prefix(taken.count) }
+                if isCut { last["cursor"] = .object(["hasMore": true, "nextValue": ""]) }
             }
             if wanted == 0 { break }
         }

@@ -85,11 +85,14 @@ import Testing
                 try await rows("--limit", "1", "--order", "incidentID", "--ascending").first?.hasPrefix("1 ") == true)
             struct Listed: Decodable {
                 var incidentPreviews: [IncidentPreview]
+                var cursor: Cursor
                 var error: String
             }
             let listed: Listed = try await place.run(["incident", "list", "--limit", "102", "--json"]).json()
             #expect(listed.incidentPreviews.count == 102)
             #expect(Set(listed.incidentPreviews.map(\.incidentID)).count == 102)
+            #expect(listed.cursor.hasMore)
+            #expect(listed.cursor.nextValue.isEmpty)
         }
     }
 
