@@ -36,3 +36,11 @@ extension QueryIncidentPreviews: PagedQuery {
 extension QueryIncidents: PagedQuery {
     public static var paging: Paging<Self, Incident> { Paging(\.cursor, \.incidents, \.cursor) }
 }
+
+extension QueryKeyUpdates: PagedQuery {
+    public static var paging: Paging<Self, KeyUpdate> { Paging(\.cursor, \.keyUpdates, \.cursor) }
+}
+
+extension QueryUsers: PagedQuery {
+    public static var paging: Paging<Self, User> { Paging(\.cursor, \.users, \.cursor) }
+}
