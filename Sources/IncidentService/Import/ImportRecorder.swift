@@ -16,7 +16,8 @@ struct ImportRecorder {
     init(_ foreign: ForeignIncident, number: Int, notBefore earliest: Timestamp, _ words: inout ImportWords) throws {
         let orgID = words.organization.orgID
         let severity = try words.severity(foreign.severity)
-        let status = try words.status(foreign.status, isResolved: foreign.isResolved || foreign.closedAt.isSet)
+        let status = try words.status(
+            foreign.status, of: foreign.incidentType, isResolved: foreign.isResolved || foreign.closedAt.isSet)
         let given = foreign.createdAt.isSet ? foreign.createdAt : words.environment.now()
         if given < earliest { words.report.note("The times of incidents did not rise with their numbers: moved.") }
         let title = ImportText.line(

@@ -32,8 +32,7 @@ struct ImportWords {
         let name = ImportText.line(label, max: Validate.labelLimit, "severity", fallback: "Pending", &report)
         if let known = severities.first(where: { $0.label.folded.hasSameBytes(as: name.folded) }) { return known }
         // One level belongs to one severity, and there are five.
-        guard let level = (1...5).reversed().first(where: { level in !severities.contains { $0.level == level } }),
-            let undecided = severities.max(by: { $0.rank < $1.rank })
+        guard let level = (1...5).reversed().first(where: { level in !severities.contains { $0.level == level } })
         else {
             guard let last = severities.max(by: { $0.rank < $1.rank }) else {
                 throw StorageError("organisation \(orgID) lacks a severity")
@@ -43,28 +42,28 @@ struct ImportWords {
         }
         let made = SeverityRecord(
             orgID: orgID, severityID: "severity-\(environment.newHexID())", label: name, level: level,
-            rank: min(level, undecided.rank - 1))
+            createdAt: environment.now())
         try tx.insert(made)
         severities.append(made)
         report.made.append("severity \(name) (level \(level))")
         return made
     }
 
-    mutating func status(_ word: String, isResolved: Bool) throws -> StatusRecord {
+    mutating func status(_ word: String, of type: IncidentType, isResolved: Bool) throws -> StatusRecord {
         let category: StatusCategory = isResolved ? .resolved : .active
-        let fallback = statuses.first { $0.category == category && $0.immutable }
+        let own = statuses.filter { $0.incidentType == type }
+        let fallback = own.first { $0.category == category && $0.immutable }
         let name = ImportText.line(
             word, max: Validate.labelLimit, "status", fallback: fallback?.name ?? "Active", &report)
-        let folded = name.folded
-        if let known = statuses.first(where: {
-            $0.slug.folded.hasSameBytes(as: folded) || $0.name.folded.hasSameBytes(as: folded)
-        }) {
+        if let known = own.first(where: { $0.slug.folded.hasSameBytes(as: name.folded) })
+            ?? own.first(where: { $0.name.folded.hasSameBytes(as: name.folded) })
+        {
             return known
         }
-        let rank = statuses.filter { $0.category == category }.map(\.rank).max() ?? 0
+        let last = own.filter { $0.category == category }.map(\.position).max() ?? -1
         let made = StatusRecord(
-            orgID: orgID, statusID: "status-\(environment.newHexID())", slug: Slug.make(from: name), name: name,
-            category: category, rank: rank + 1, immutable: false)
+            orgID: orgID, statusID: "status-\(environment.newHexID())", type: type, slug: Slug.make(from: name),
+            name: name, category: category, position: last + 1, immutable: false, createdAt: environment.now())
         try tx.insert(made)
         statuses.append(made)
         report.made.append("status \(name) (\(category.rawValue))")
@@ -104,8 +103,9 @@ struct ImportWords {
             labels[name] = known
             return known
         }
+        try requireLabelKey(key)
         let made = LabelRecord(
-            orgID: orgID, key: key, label: text,
+            orgID: orgID, valueID: UUIDText.make(fromHex: environment.newHexID()), key: key, label: text,
             description: ImportText.text(
                 wire.description, max: Validate.descriptionLimit, "label's description", &report),
             colorHex: (try? Validate.optionalColor(wire.colorHex, "colorHex")) ?? "", createdAt: time)
@@ -113,6 +113,15 @@ struct ImportWords {
         labels[name] = made
         report.labels += 1
         return made
+    }
+
+    /// Makes the label key known where it is not.
+    private func requireLabelKey(_ key: String) throws {
+        guard try tx.labelKey(key, of: orgID) == nil else { return }
+        let position = try tx.fields(of: orgID).filter { $0.domain == .labels }.map(\.position).max() ?? 0
+        try tx.insert(
+            FieldRecord.labelKey(
+                key, orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()), position: position + 1))
     }
 
     /// The member that a person is: by ID, else by address, else a new one, who can read and has no way to sign in.

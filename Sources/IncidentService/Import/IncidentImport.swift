@@ -55,6 +55,8 @@ public struct IncidentImport: Sendable {
         let (source, environment, orgID, keepsNumbers) = (source, environment, orgID, keepsNumbers)
         return try await database.write(.organization(orgID)) { tx in
             var words = try ImportWords(tx, source, environment, orgID: orgID)
+            // Free levels are given from the least urgent up, and SEV1 is more urgent than SEV2.
+            for severity in Set(incidents.map(\.severity)).sorted(by: >) { _ = try words.severity(severity) }
             let known = try tx.incidentNumbers(
                 bySource: incidents.map { source.sourceRef($0.sourceID) }, of: orgID)
             var numbers: [Int] = []

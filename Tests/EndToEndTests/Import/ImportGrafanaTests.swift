@@ -62,6 +62,13 @@ import Testing
         #expect(incident.refs.isEmpty || incident.refs.map(\.ref) == ["\(number)"])
         incident.refs = []
         incident.durationSeconds = 0
+        // So are the roles, with times of their own.
+        incident.incidentMembership.assignments = incident.incidentMembership.assignments.map { assignment in
+            var assignment = assignment
+            assignment.role.createdAt = .unset
+            assignment.role.updatedAt = .unset
+            return assignment
+        }
         // Task IDs are made anew.
         incident.taskList.tasks = incident.taskList.tasks.map { task in
             var task = task

@@ -145,7 +145,7 @@ import Testing
             #expect(report.incidents == 3 && report.renumbered == 0 && report.people == 3)
             #expect(
                 Set(report.made) == [
-                    "severity SEV1 (level 5)", "severity SEV2 (level 4)", "status Stable (active)", "role Reporter",
+                    "severity SEV2 (level 5)", "severity SEV1 (level 4)", "status Stable (active)", "role Reporter",
                 ])
             let again = try await IncidentImport(into: database, from: source).store(incidents)
             #expect(again.incidents == 0 && again.alreadyThere == 3 && again.people == 0 && again.made.isEmpty)

@@ -34,7 +34,7 @@ struct DispatchRow {
     func time(_ name: String) throws -> Timestamp {
         let text = text(name).trimmingCharacters(in: .whitespaces)
         guard !text.isEmpty else { return .unset }
-        let joined = text.replacing(/^(\d{4}-\d{2}-\d{2}) /) { "\($0.output.1)T" }
+        let joined = text.replacing(/^(\d{4}-\d{2}-\d{2})\x20/) { "\($0.output.1)T" }
         let zoned =
             if joined.wholeMatch(of: /.*(?:[zZ]|[+-]\d{2}:\d{2})/) != nil {
                 joined
