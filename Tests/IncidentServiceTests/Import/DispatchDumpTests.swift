@@ -155,7 +155,9 @@ import Testing
                 #expect(incident.severity == "Major" && incident.status == "resolved")
                 #expect(incident.incidentMembership.totalAssignments == 3)
                 #expect(incident.taskList.doneCount == 1)
-                let stable = try await server.call(QueryIncidents.self) { $0.query.queryString = "status:stable" }
+                let stable = try await server.call(QueryIncidents.self, as: .admin) {
+                    $0.query.queryString = "status:stable"
+                }
                 #expect(stable.incidents.map(\.incidentID) == ["9"])
                 let found = try await server.call(QueryIncidents.self) {
                     $0.query.queryString = "label:service:checkout index"
