@@ -139,7 +139,7 @@ struct ServeCommand: AsyncParsableCommand {
 
 extension ArgumentHelp {
     /// The help of a setting's flag: what it does, its variable, its default.
-    fileprivate static func setting(_ setting: Setting, valueName: String? = nil) -> ArgumentHelp {
+    static func setting(_ setting: Setting, valueName: String? = nil) -> ArgumentHelp {
         let standard = setting.defaultValue.map { "; \($0) without either" } ?? ""
         return ArgumentHelp(
             "\(setting.help) Also \(setting.variable)\(standard).", valueName: valueName,

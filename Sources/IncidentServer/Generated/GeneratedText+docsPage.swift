@@ -94,6 +94,17 @@ summary { cursor: pointer; padding: .25rem 0; }
 <li><a href="#IncidentsService.UpdateTitle">UpdateTitle</a></li>
 <li><a href="#IncidentsService.GetIncidentVersion">GetIncidentVersion</a></li>
 <li><a href="#IncidentsService.GetHomescreenVersion">GetHomescreenVersion</a></li>
+<li><a href="#IncidentsService.UpdateIncident">UpdateIncident</a></li>
+<li><a href="#IncidentsService.DeleteIncident">DeleteIncident</a></li>
+<li><a href="#IncidentsService.GetIncidentChannels">GetIncidentChannels</a></li>
+</ul>
+<h2><a href="#IntegrationService">IntegrationService</a></h2>
+<ul>
+<li><a href="#IntegrationService.CreateIncidentSlackChannel">CreateIncidentSlackChannel</a></li>
+<li><a href="#IntegrationService.DisableHook">DisableHook</a></li>
+<li><a href="#IntegrationService.EnableHook">EnableHook</a></li>
+<li><a href="#IntegrationService.GetEnabledHooks">GetEnabledHooks</a></li>
+<li><a href="#IntegrationService.GetHookRuns">GetHookRuns</a></li>
 </ul>
 <h2><a href="#KeyUpdatesService">KeyUpdatesService</a></h2>
 <ul>
@@ -217,9 +228,9 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <section id="ActivityService.QueryActivity">
 <h3><a href="#ActivityService.QueryActivity">QueryActivity</a></h3>
 <p class="call"><code>POST /api/v1/ActivityService.QueryActivity</code> role viewer</p>
-<p>Lists the timeline of an incident, a page at a time.</p>
+<p>Lists the timeline of an incident, or of all together, a page at a time.</p>
 <p>Items are ordered by event time, then by identifier; the newest come first unless the query says otherwise.</p>
-<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when <code>query.incidentID</code> is missing, <code>query.limit</code> is negative, or the cursor belongs to another query.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.forbidden</code> when a viewer asks for all incidents; <code>common.validation_failed</code> when <code>query.limit</code> is negative, or the cursor belongs to another query.</p>
 <h4>Request</h4>
 <dl>
 <dt><code>query</code> <a href="#ActivityQuery">ActivityQuery</a></dt><dd>Which items, and in what order.</dd>
@@ -1142,6 +1153,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1274,6 +1286,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "didChange": true,
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1368,6 +1381,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: editor",
@@ -1420,6 +1434,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1679,6 +1694,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "error": "",
   "incidents": [
     {
+      "attachments": [],
       "closedTime": "",
       "createdByUser": {
         "name": "Service Account: admin",
@@ -1742,6 +1758,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1843,6 +1860,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "didChange": true,
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1914,6 +1932,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1964,6 +1983,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -2014,6 +2034,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "2026-01-31T15:04:05.000000Z",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -2064,6 +2085,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -2116,6 +2138,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3><a href="#IncidentsService.GetHomescreenVersion">GetHomescreenVersion</a></h3>
 <p class="call"><code>POST /api/v1/IncidentsService.GetHomescreenVersion</code> role viewer</p>
 <p>Tells whether anything that a list of incidents could show has changed.</p>
+<p>Only what the caller may see counts: a change of a private incident moves the numbers of those alone who see it.</p>
 <h4>Request</h4>
 <p>No members.</p>
 <h4>Answer, beside <code>error</code></h4>
@@ -2126,6 +2149,301 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{}
 </pre>
 <pre>{"error": "", "version": 2}
+</pre></details>
+</section>
+<section id="IncidentsService.UpdateIncident">
+<h3><a href="#IncidentsService.UpdateIncident">UpdateIncident</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.UpdateIncident</code> role editor</p>
+<p>Changes several fields of an incident in one call. A method of ours.</p>
+<p>A member that is missing or <code>null</code> leaves its field as it is. The timeline gets the items, and the events follow, that the method for each field alone would leave, each event once: <code>UpdateTitle</code>, <code>UpdateSeverity</code>, <code>UpdateStatus</code>, <code>UpdateIncidentIsDrill</code> and <code>UpdateIncidentEventTime</code>; a summary leaves an <code>incidentSummary</code> item, and <code>grafana.incident.added.activity</code>. The version moves by one. When one member is refused nothing changes; values that the incident has already change nothing.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>common.validation_failed</code> when a member is not valid, or the end would come before the start.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident to change.</dd>
+<dt><code>title</code> string or null</dt><dd>The new title, in one line. 1 to 255 characters, not blank.</dd>
+<dt><code>severity</code> string or null</dt><dd>The label of the new severity, without regard to case.</dd>
+<dt><code>status</code> string or null</dt><dd>The slug or name of the new status, without regard to case.</dd>
+<dt><code>isDrill</code> boolean or null</dt><dd>Whether it is a drill.</dd>
+<dt><code>incidentStart</code> time or null</dt><dd>When it began. Empty sets it back to when it was declared, cut to whole seconds.</dd>
+<dt><code>incidentEnd</code> time or null</dt><dd>When it ended; it wins over the time that a move into a resolved status sets. Empty clears it.</dd>
+<dt><code>summary</code> string or null</dt><dd>What is known of it. At most 65,536 characters. Empty clears it.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as stored.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "incidentEnd": "2026-01-31T15:02:00Z",
+  "incidentID": "1",
+  "incidentStart": "2026-01-31T14:50:00Z",
+  "isDrill": false,
+  "severity": "critical",
+  "status": "resolved",
+  "summary": "A deploy broke the cache.",
+  "title": "Checkout is down"
+}
+</pre>
+<pre>{
+  "error": "",
+  "incident": {
+    "attachments": [],
+    "closedTime": "2026-01-31T15:04:05.000000Z",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 720,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "2026-01-31T15:02:00.000000Z",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T14:50:00.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-down",
+    "refs": [],
+    "severity": "Critical",
+    "status": "resolved",
+    "summary": "A deploy broke the cache.",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is down"
+  }
+}
+</pre></details>
+</section>
+<section id="IncidentsService.DeleteIncident">
+<h3><a href="#IncidentsService.DeleteIncident">DeleteIncident</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.DeleteIncident</code> role admin</p>
+<p>Deletes an incident with its labels, roles, tasks and timeline, for good. A method of ours.</p>
+<p>No list, count or search finds it any longer, and its number is never given again. The event <code>grafana.incident.deleted</code> follows. What stays is in the audit log, in backups, and in a record of the deletion, which holds the incident as it was shown last for those who are told of it; labels stay words of the organisation.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident, or no longer.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident to delete.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>incident</code> <a href="#Incident">Incident</a></dt><dd>The incident as it was.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{
+  "error": "",
+  "incident": {
+    "attachments": [],
+    "closedTime": "",
+    "createdByUser": {
+      "name": "Service Account: admin",
+      "photoURL": "",
+      "userID": "grafana-incident:user-fffffffffffffffffffffff3"
+    },
+    "createdTime": "2026-01-31T15:04:05.000000Z",
+    "durationSeconds": 0,
+    "heroImagePath": "",
+    "incidentChannels": [],
+    "incidentEnd": "",
+    "incidentID": "1",
+    "incidentMembership": {"assignments": [], "totalAssignments": 0, "totalParticipants": 0},
+    "incidentStart": "2026-01-31T15:04:05.000000Z",
+    "incidentType": "internal",
+    "isDrill": false,
+    "labels": [],
+    "modifiedTime": "2026-01-31T15:04:05.000000Z",
+    "overviewURL": "/a/grafana-irm-app/incidents/1/checkout-is-slow",
+    "refs": [],
+    "severity": "Minor",
+    "status": "active",
+    "summary": "",
+    "taskList": {"doneCount": 0, "tasks": [], "todoCount": 0},
+    "title": "Checkout is slow"
+  }
+}
+</pre></details>
+</section>
+<section id="IncidentsService.GetIncidentChannels">
+<h3><a href="#IncidentsService.GetIncidentChannels">GetIncidentChannels</a></h3>
+<p class="call"><code>POST /api/v1/IncidentsService.GetIncidentChannels</code> role viewer</p>
+<p>Lists the chat channels of an incident.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>incidentChannels</code> array of <a href="#IncidentChannel">IncidentChannel</a></dt><dd>The channels. Empty: none is recorded.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{"error": "", "incidentChannels": []}
+</pre></details>
+</section>
+<h2 id="IntegrationService">IntegrationService</h2>
+<p>What else is told when something happens to an incident.</p>
+<section id="IntegrationService.CreateIncidentSlackChannel">
+<h3><a href="#IntegrationService.CreateIncidentSlackChannel">CreateIncidentSlackChannel</a></h3>
+<p class="call"><code>POST /api/v1/IntegrationService.CreateIncidentSlackChannel</code> role editor</p>
+<p>Makes a chat channel for an incident. No connection that makes channels exists yet, so that it is refused.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident; <code>integrations.not_configured</code> otherwise.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+<dt><code>channelName</code> string</dt><dd>The channel's name.</dd>
+<dt><code>postUpdates</code> boolean</dt><dd>Whether changes of the incident are posted to it.</dd>
+<dt><code>inviteUsers</code> boolean</dt><dd>Whether those who hold a role are invited.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>channelID</code> string</dt><dd>The channel's identifier.</dd>
+<dt><code>channelName</code> string</dt><dd>The channel's name.</dd>
+</dl>
+</section>
+<section id="IntegrationService.DisableHook">
+<h3><a href="#IntegrationService.DisableHook">DisableHook</a></h3>
+<p class="call"><code>POST /api/v1/IntegrationService.DisableHook</code> role admin</p>
+<p>Ends the running of a hook, and forgets its secret.</p>
+<p>Errors: <code>common.not_found</code> when the integration has no such enabled hook, or no longer.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>integrationID</code> string</dt><dd>The integration that the hook belongs to.</dd>
+<dt><code>enabledHookID</code> string</dt><dd>The identifier that <code>EnableHook</code> gave.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<p>No members.</p>
+<details><summary>Example</summary>
+<pre>{"enabledHookID": "hook-000000000000000000000001", "integrationID": "outgoing-webhook"}
+</pre>
+<pre>{"error": ""}
+</pre></details>
+</section>
+<section id="IntegrationService.EnableHook">
+<h3><a href="#IntegrationService.EnableHook">EnableHook</a></h3>
+<p class="call"><code>POST /api/v1/IntegrationService.EnableHook</code> role admin</p>
+<p>Lets a hook run on events from now on. What happened before does not make it run.</p>
+<p>There is one hook: <code>send-event</code> of the integration <code>outgoing-webhook</code>. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.</p>
+<p>Errors: <code>common.validation_failed</code> when <code>eventName</code> is missing, <code>incidentFilter</code> is no query (the sentence has the column) or is missing where <code>eventName</code> asks for it, or a field is unknown, missing or not valid: a <code>url</code> whose host does not resolve, or has an address that webhooks may not reach, among them; <code>common.not_found</code> when there is no such integration or hook; <code>integrations.not_configured</code> when a secret is given and the server has no key to keep it with.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>integrationID</code> string</dt><dd>The integration: <code>outgoing-webhook</code>.</dd>
+<dt><code>hookID</code> string</dt><dd>What it is to do: <code>send-event</code>.</dd>
+<dt><code>eventName</code> <a href="#HookEventName">HookEventName</a></dt><dd>What makes it run. Required.</dd>
+<dt><code>hookConfig</code> <a href="#HookConfig">HookConfig</a></dt><dd>How it is configured.</dd>
+<dt><code>incidentFilter</code> string</dt><dd>A query string: only incidents that match it. Empty: all. With <code>eventName</code> <code>incidentFilter</code> it is required, and the hook runs when an incident begins to match.</dd>
+<dt><code>sensitive</code> boolean</dt><dd>Whether it runs for private incidents too.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>enabledHookID</code> string</dt><dd>The identifier by which the hook is disabled, an opaque string.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{
+  "eventName": "incidentUpdated",
+  "hookConfig": {
+    "fields": [
+      {"key": "url", "value": "https://hooks.example.com/muster"},
+      {"key": "secret", "value": "correct horse"},
+      {"key": "events", "value": "grafana.incident.updated.status"}
+    ]
+  },
+  "hookID": "send-event",
+  "incidentFilter": "severity:critical",
+  "integrationID": "outgoing-webhook"
+}
+</pre>
+<pre>{"enabledHookID": "hook-000000000000000000000001", "error": ""}
+</pre></details>
+</section>
+<section id="IntegrationService.GetEnabledHooks">
+<h3><a href="#IntegrationService.GetEnabledHooks">GetEnabledHooks</a></h3>
+<p class="call"><code>POST /api/v1/IntegrationService.GetEnabledHooks</code> role viewer</p>
+<p>Lists the hooks that run on events, in the order in which they were enabled.</p>
+<p>Errors: <code>common.validation_failed</code> when <code>eventName</code> is none that there is.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>eventName</code> <a href="#HookEventName">HookEventName</a></dt><dd>Only those that this makes run. Empty: all.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>enabledHooks</code> array of <a href="#EnabledHook">EnabledHook</a></dt><dd>The hooks.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"eventName": "incidentUpdated"}
+</pre>
+<pre>{
+  "enabledHooks": [
+    {
+      "enabledHookID": "hook-000000000000000000000001",
+      "eventName": "incidentUpdated",
+      "hook": {
+        "description": "Posts what happened, and the incident, to a URL.",
+        "hookID": "send-event",
+        "name": "Send event"
+      },
+      "hookConfig": {
+        "fields": [
+          {
+            "checked": true,
+            "description": "Where to post.",
+            "hidden": false,
+            "key": "url",
+            "secret": false,
+            "type": "string",
+            "value": ""
+          },
+          {
+            "checked": true,
+            "description": "The key that deliveries are signed with.",
+            "hidden": false,
+            "key": "secret",
+            "secret": true,
+            "type": "string",
+            "value": ""
+          },
+          {
+            "checked": true,
+            "description": "The names of the events that are posted; empty for all.",
+            "hidden": false,
+            "key": "events",
+            "secret": false,
+            "type": "string",
+            "value": "grafana.incident.updated.status"
+          }
+        ]
+      },
+      "incidentFilter": "severity:critical",
+      "integrationID": "outgoing-webhook",
+      "sensitive": false
+    }
+  ],
+  "error": ""
+}
+</pre></details>
+</section>
+<section id="IntegrationService.GetHookRuns">
+<h3><a href="#IntegrationService.GetHookRuns">GetHookRuns</a></h3>
+<p class="call"><code>POST /api/v1/IntegrationService.GetHookRuns</code> role viewer</p>
+<p>Lists the runs of hooks for an incident.</p>
+<p>Errors: <code>incidents.not_found</code> when there is no such incident.</p>
+<h4>Request</h4>
+<dl>
+<dt><code>incidentID</code> string</dt><dd>The incident.</dd>
+</dl>
+<h4>Answer, beside <code>error</code></h4>
+<dl>
+<dt><code>hookRuns</code> array of <a href="#HookRun">HookRun</a></dt><dd>The runs. Empty until hooks have run.</dd>
+</dl>
+<details><summary>Example</summary>
+<pre>{"incidentID": "1"}
+</pre>
+<pre>{"error": "", "hookRuns": []}
 </pre></details>
 </section>
 <h2 id="KeyUpdatesService">KeyUpdatesService</h2>
@@ -3600,7 +3918,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3>ActivityQuery</h3>
 <p>Which items of a timeline are wanted, and in what order.</p>
 <dl>
-<dt><code>incidentID</code> string</dt><dd>The incident whose timeline is read. Required.</dd>
+<dt><code>incidentID</code> string</dt><dd>The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it needs the role editor. An extension of ours: the reference requires it.</dd>
 <dt><code>limit</code> integer</dt><dd>How many items a page holds at most. 0: 50. Over 100: 100. Negative: refused.</dd>
 <dt><code>tag</code> string</dt><dd>Only notes with this tag, exactly. Empty: any.</dd>
 <dt><code>orderDirection</code> <a href="#OrderDirection">OrderDirection</a></dt><dd>The order by event time; items of one time are ordered by their identifier. Empty: <code>DESC</code>.</dd>
@@ -3626,23 +3944,24 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </section>
 <section id="Attachment">
 <h3>Attachment</h3>
-<p>A file attached to a timeline item.</p>
+<p>A file attached to a timeline item. <code>POST &lt;base&gt;attachments?incidentID=…</code> takes one in.</p>
 <dl>
 <dt><code>attachmentID</code> string</dt><dd>The file's identifier, an opaque string.</dd>
+<dt><code>fileName</code> string</dt><dd>The file's name, as its sender gave it.</dd>
 <dt><code>attachedByUserID</code> string</dt><dd>The identifier of the user who attached it.</dd>
 <dt><code>sourceURL</code> string</dt><dd>Where the file came from. Empty: it was uploaded.</dd>
 <dt><code>useSourceURL</code> boolean</dt><dd>Whether to fetch the file from <code>sourceURL</code>.</dd>
 <dt><code>path</code> string</dt><dd>The file's path in the server's store. Empty: it is not stored here.</dd>
 <dt><code>uploadTime</code> time</dt><dd>When it was uploaded.</dd>
 <dt><code>deletedTime</code> time</dt><dd>When it was deleted. Empty: it was not.</dd>
-<dt><code>contentType</code> string</dt><dd>The media type, such as <code>image/png</code>.</dd>
+<dt><code>contentType</code> string</dt><dd>The media type, such as <code>image/png</code>. It is told by the content, never by the name.</dd>
 <dt><code>fileType</code> <a href="#AttachmentFileType">AttachmentFileType</a></dt><dd>What the file holds.</dd>
 <dt><code>ext</code> string</dt><dd>The extension of the file's name, such as <code>.png</code>.</dd>
 <dt><code>contentLength</code> integer</dt><dd>The size, in bytes.</dd>
 <dt><code>displayType</code> <a href="#AttachmentDisplay">AttachmentDisplay</a></dt><dd>How the file is shown.</dd>
-<dt><code>downloadURL</code> string</dt><dd>Where to download the file.</dd>
+<dt><code>downloadURL</code> string</dt><dd>Where to download the file without a token, for about an hour: a path on this server.</dd>
 <dt><code>hasThumbnail</code> boolean</dt><dd>Whether there is a small picture of it.</dd>
-<dt><code>thumbnailURL</code> string</dt><dd>Where the small picture is. Empty: there is none.</dd>
+<dt><code>thumbnailURL</code> string</dt><dd>Where the small picture is, for as long: a path on this server. Empty: there is none.</dd>
 <dt><code>sHA512</code> string</dt><dd>The SHA-512 of the content, in hexadecimal digits.</dd>
 <dt><code>attachmentErr</code> string</dt><dd>What went wrong when the file was taken in. Empty: nothing.</dd>
 </dl>
@@ -3699,12 +4018,80 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>value</code> string</dt><dd>The value as text, by the field's type. Empty: none.</dd>
 </dl>
 </section>
+<section id="EnabledHook">
+<h3>EnabledHook</h3>
+<p>A hook that runs on events.</p>
+<dl>
+<dt><code>integrationID</code> string</dt><dd>The integration that the hook belongs to.</dd>
+<dt><code>enabledHookID</code> string</dt><dd>The identifier that <code>EnableHook</code> gave, an opaque string.</dd>
+<dt><code>eventName</code> <a href="#HookEventName">HookEventName</a></dt><dd>What makes it run.</dd>
+<dt><code>hook</code> <a href="#Hook">Hook</a></dt><dd>What it does.</dd>
+<dt><code>incidentFilter</code> string</dt><dd>Only incidents that match this query. Empty: all.</dd>
+<dt><code>sensitive</code> boolean</dt><dd>Whether it runs for private incidents too.</dd>
+<dt><code>hookConfig</code> <a href="#HookConfig">HookConfig</a></dt><dd>How it is configured. The value of <code>url</code> is shown to admins alone, since it may hold a key; that of <code>secret</code> to nobody. A member of ours.</dd>
+</dl>
+</section>
+<section id="Field">
+<h3>Field</h3>
+<p>A field of a hook's configuration. In a request <code>key</code> and <code>value</code> are read.</p>
+<dl>
+<dt><code>key</code> string</dt><dd>The field's name: <code>url</code>, <code>secret</code> or <code>events</code>.</dd>
+<dt><code>type</code> <a href="#HookFieldType">HookFieldType</a></dt><dd>What it holds.</dd>
+<dt><code>description</code> string</dt><dd>What it is for, in one sentence.</dd>
+<dt><code>value</code> string</dt><dd>Its value. A secret is never sent back: its value is empty in every answer.</dd>
+<dt><code>secret</code> boolean</dt><dd>Whether the value is a secret.</dd>
+<dt><code>checked</code> boolean</dt><dd>Whether it has a value.</dd>
+<dt><code>hidden</code> boolean</dt><dd>Whether it is left out where people configure hooks. None is.</dd>
+</dl>
+</section>
 <section id="FieldValue">
 <h3>FieldValue</h3>
 <p>A field with its value.</p>
 <dl>
 <dt><code>field</code> <a href="#CustomMetadataField">CustomMetadataField</a></dt><dd>The field, whole.</dd>
 <dt><code>value</code> string</dt><dd>The value as <code>RecordFieldValue</code> takes it; of a label key, the JSON array of its labels' UUIDs as text.</dd>
+</dl>
+</section>
+<section id="Hook">
+<h3>Hook</h3>
+<p>Something that an integration can do when something happens.</p>
+<dl>
+<dt><code>hookID</code> string</dt><dd>The hook's name for programs, such as <code>send-event</code>.</dd>
+<dt><code>name</code> string</dt><dd>The hook's name for people.</dd>
+<dt><code>description</code> string</dt><dd>What it does, in one sentence.</dd>
+</dl>
+</section>
+<section id="HookConfig">
+<h3>HookConfig</h3>
+<p>How a hook is configured.</p>
+<dl>
+<dt><code>fields</code> array of <a href="#Field">Field</a></dt><dd>Its fields, each key once. <code>outgoing-webhook</code> knows <code>url</code>, required: where to post, <code>http</code> or <code>https</code>, at most 2,048 characters; <code>secret</code>: the key that deliveries are signed with, at most 1,000 characters; <code>events</code>: the names of the events that are posted, with commas between them, all of what <code>eventName</code> says when it is empty.</dd>
+</dl>
+</section>
+<section id="HookMetadata">
+<h3>HookMetadata</h3>
+<p>What a run of a hook has to say.</p>
+<dl>
+<dt><code>title</code> string</dt><dd>A few words.</dd>
+<dt><code>explanation</code> string</dt><dd>A sentence.</dd>
+<dt><code>url</code> string</dt><dd>Where there is more. Empty: nowhere.</dd>
+</dl>
+</section>
+<section id="HookRun">
+<h3>HookRun</h3>
+<p>A run of a hook for an incident.</p>
+<dl>
+<dt><code>integrationID</code> string</dt><dd>The integration that the hook belongs to.</dd>
+<dt><code>hookID</code> string</dt><dd>What was to be done.</dd>
+<dt><code>enabledHookID</code> string</dt><dd>The enabled hook that ran.</dd>
+<dt><code>lastRun</code> time</dt><dd>When it ran last.</dd>
+<dt><code>lastUpdate</code> time</dt><dd>When it was updated last.</dd>
+<dt><code>metadata</code> <a href="#HookMetadata">HookMetadata</a></dt><dd>What it has to say.</dd>
+<dt><code>eventName</code> <a href="#HookEventName">HookEventName</a></dt><dd>What made it run.</dd>
+<dt><code>eventKind</code> string</dt><dd>The name of the event.</dd>
+<dt><code>updateStatus</code> <a href="#HookRunStatus">HookRunStatus</a></dt><dd>How its last update went.</dd>
+<dt><code>updateError</code> string</dt><dd>Why its last update failed. Empty: it did not.</dd>
+<dt><code>status</code> <a href="#HookRunStatus">HookRunStatus</a></dt><dd>How far it is.</dd>
 </dl>
 </section>
 <section id="Incident">
@@ -3732,6 +4119,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incidentEnd</code> time</dt><dd>When it ended. Set when it is resolved, unless somebody set it before. Empty: it has not ended.</dd>
 <dt><code>incidentChannels</code> array of <a href="#IncidentChannel">IncidentChannel</a></dt><dd>The chat channels recorded for it. Empty: none.</dd>
 <dt><code>heroImagePath</code> string</dt><dd>The path of its picture, from the root of this server. Empty: there is none.</dd>
+<dt><code>attachments</code> array of <a href="#Attachment">Attachment</a></dt><dd>The files attached to it, in the order of their upload; each belongs to an item of the timeline. Empty: none.</dd>
 </dl>
 </section>
 <section id="IncidentChannel">
@@ -4017,7 +4405,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>taskCompleted</code></dt><dd>A task was done.</dd>
 <dt><code>taskDeleted</code></dt><dd>A task was deleted.</dd>
 <dt><code>messageReaction</code></dt><dd>Somebody marked a chat message for the timeline.</dd>
-<dt><code>contextAttached</code></dt><dd>A URL was attached, by its own or by a note that mentions it.</dd>
+<dt><code>contextAttached</code></dt><dd>A URL was attached, by its own or by a note that mentions it; or a file was.</dd>
 <dt><code>incidentIsDrillChanged</code></dt><dd>The incident became a drill, or ceased to be one.</dd>
 <dt><code>incidentStart</code></dt><dd>The time when the incident began was set.</dd>
 <dt><code>incidentEnd</code></dt><dd>The time when the incident ended was set.</dd>
@@ -4090,6 +4478,37 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>bool</code></dt><dd>Yes or no.</dd>
 <dt><code>number</code></dt><dd>A number.</dd>
 <dt><code>date</code></dt><dd>A day, or a moment.</dd>
+</dl>
+</section>
+<section id="HookEventName">
+<h3>HookEventName</h3>
+<p>What makes a hook run.</p>
+<dl>
+<dt><code>incidentCreated</code></dt><dd>An incident was declared.</dd>
+<dt><code>incidentDeleted</code></dt><dd>An incident was deleted.</dd>
+<dt><code>incidentUpdated</code></dt><dd>Something of an incident changed: every event whose name has <code>.updated.</code>, <code>.added.</code> or <code>.removed.</code>.</dd>
+<dt><code>incidentClosed</code></dt><dd>An incident went into a resolved status.</dd>
+<dt><code>manuallyTriggered</code></dt><dd>Somebody runs the hook by hand.</dd>
+<dt><code>incidentFilter</code></dt><dd>An incident begins to match the hook's <code>incidentFilter</code>, by whatever event.</dd>
+</dl>
+</section>
+<section id="HookFieldType">
+<h3>HookFieldType</h3>
+<p>What a field of a hook's configuration holds. Empty means <code>string</code>.</p>
+<dl>
+<dt><code>string</code></dt><dd>A text.</dd>
+<dt><code>string[grafana.apiKey:viewer]</code></dt><dd>A key of the role viewer for the interface of the original product.</dd>
+<dt><code>string[grafana.apiKey:admin]</code></dt><dd>A key of the role admin for the interface of the original product.</dd>
+<dt><code>bool</code></dt><dd><code>true</code> or <code>false</code>.</dd>
+</dl>
+</section>
+<section id="HookRunStatus">
+<h3>HookRunStatus</h3>
+<p>How far a run of a hook is. Empty means <code>todo</code>.</p>
+<dl>
+<dt><code>todo</code></dt><dd>It has not run yet, or will be tried again.</dd>
+<dt><code>success</code></dt><dd>It ran.</dd>
+<dt><code>failed</code></dt><dd>It failed for good.</dd>
 </dl>
 </section>
 <section id="IncidentOrderField">
@@ -4218,14 +4637,15 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt id="error-roles.not_found"><code>roles.not_found</code> 404</dt><dd>The organisation has no such role. <code>RolesService.GetRoles</code> lists them.</dd>
 <dt id="error-users.not_found"><code>users.not_found</code> 404</dt><dd>There is no such user. <code>UsersService.QueryUsers</code> and <code>muster user list</code> list them.</dd>
 <dt id="error-statuses.not_found"><code>statuses.not_found</code> 404</dt><dd>The organisation has no such status for incidents of this type. <code>StatusService.QueryOrgStatuses</code> lists them.</dd>
-<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method, timeline item, severity or key update.</dd>
+<dt id="error-common.not_found"><code>common.not_found</code> 404</dt><dd>There is no such path, method, timeline item, file, severity, key update, field, option or label.</dd>
 <dt id="error-common.method_not_allowed"><code>common.method_not_allowed</code> 405</dt><dd>The path is called with another HTTP method than the one that the header <code>Allow</code> names: procedures take POST.</dd>
 <dt id="error-roles.name_conflict"><code>roles.name_conflict</code> 409</dt><dd>Another role has this name, without regard to case.</dd>
 <dt id="error-roles.maximum_active_reached"><code>roles.maximum_active_reached</code> 409</dt><dd>Five roles are active, which is the most. Archive one first.</dd>
 <dt id="error-roles.minimum_active_required"><code>roles.minimum_active_required</code> 409</dt><dd>Two roles are active, which is the least. Unarchive or create one first.</dd>
-<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled; an incident is given a severity or status that is archived; a role, severity or status is in use, or belongs to every organisation; or a name or level is taken.</dd>
+<dt id="error-common.conflict"><code>common.conflict</code> 409</dt><dd>The request cannot be done in the present state: a role is assigned that is archived, or to a user who is disabled; an incident is given a severity or status that is archived; a role, severity, status, field, option or label that is in use is deleted, or what belongs to every organisation changed; a name, level, slug, option or label is taken; a field has moved on from the <code>version</code> that is named; or an incident lacks a value of a required field.</dd>
+<dt id="error-integrations.not_configured"><code>integrations.not_configured</code> 409</dt><dd>What the request needs is not set up on this server: no connection makes chat channels, or there is no key to keep a secret with. The hint says what an operator can do.</dd>
 <dt id="error-common.precondition_failed"><code>common.precondition_failed</code> 412</dt><dd>The incident has moved on from the version that <code>If-Match</code> names. Read it again, look at what changed, and decide.</dd>
-<dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked.</dd>
+<dt id="error-common.too_large"><code>common.too_large</code> 413</dt><dd>The body is over 1 MiB, as sent or after it was unpacked; or an uploaded file is over the limit for files.</dd>
 <dt id="error-common.unsupported_encoding"><code>common.unsupported_encoding</code> 415</dt><dd>The header <code>Content-Encoding</code> names something other than <code>gzip</code> or <code>identity</code>.</dd>
 <dt id="error-common.idempotency_mismatch"><code>common.idempotency_mismatch</code> 422</dt><dd>The <code>Idempotency-Key</code> was used within the last 24 hours for another method or another body. Use a new key for a new request.</dd>
 <dt id="error-common.rate_limited"><code>common.rate_limited</code> 429</dt><dd>Too many requests came. Wait as long as <code>Retry-After</code> says.</dd>

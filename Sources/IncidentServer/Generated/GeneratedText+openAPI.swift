@@ -18,6 +18,10 @@ extension GeneratedText {
     {"name": "FieldsService", "description": "Custom fields of incidents, and the keys of labels."},
     {"name": "IncidentsService", "description": "Incidents: declared, found, read and worked on."},
     {
+      "name": "IntegrationService",
+      "description": "What else is told when something happens to an incident."
+    },
+    {
       "name": "KeyUpdatesService",
       "description": "What the readers of an incident are told of it, update by update."
     },
@@ -32,6 +36,7 @@ extension GeneratedText {
     {"name": "StatusService", "description": "The statuses that incidents go through."},
     {"name": "TasksService", "description": "What is to be done in an incident."},
     {"name": "UsersService", "description": "The people and service accounts of the organisation."},
+    {"name": "Attachments", "description": "Files that belong to incidents."},
     {"name": "Operation", "description": "What an operator's tools read. No token is needed."}
   ],
   "paths": {
@@ -87,10 +92,10 @@ extension GeneratedText {
       "post": {
         "operationId": "ActivityService.QueryActivity",
         "tags": ["ActivityService"],
-        "summary": "Lists the timeline of an incident, a page at a time.",
-        "description": "Lists the timeline of an incident, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is missing, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
+        "summary": "Lists the timeline of an incident, or of all together, a page at a time.",
+        "description": "Lists the timeline of an incident, or of all together, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.forbidden` when a viewer asks for all incidents; `common.validation_failed` when `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
         "requestBody": {
-          "required": true,
+          "required": false,
           "content": {
             "application/json": {
               "schema": {"$ref": "#/components/schemas/QueryActivityRequest"},
@@ -1737,7 +1742,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.GetHomescreenVersion",
         "tags": ["IncidentsService"],
         "summary": "Tells whether anything that a list of incidents could show has changed.",
-        "description": "Tells whether anything that a list of incidents could show has changed.\n\nNeeds the role `viewer`.",
+        "description": "Tells whether anything that a list of incidents could show has changed.\n\nOnly what the caller may see counts: a change of a private incident moves the numbers of those alone who see it.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": false,
           "content": {
@@ -1755,6 +1760,338 @@ extension GeneratedText {
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UpdateIncident": {
+      "post": {
+        "operationId": "IncidentsService.UpdateIncident",
+        "tags": ["IncidentsService"],
+        "summary": "Changes several fields of an incident in one call.",
+        "description": "Changes several fields of an incident in one call. A method of ours.\n\nA member that is missing or `null` leaves its field as it is. The timeline gets the items, and the events follow, that the method for each field alone would leave, each event once: `UpdateTitle`, `UpdateSeverity`, `UpdateStatus`, `UpdateIncidentIsDrill` and `UpdateIncidentEventTime`; a summary leaves an `incidentSummary` item, and `grafana.incident.added.activity`. The version moves by one. When one member is refused nothing changes; values that the incident has already change nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when a member is not valid, or the end would come before the start.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateIncidentRequest"},
+              "example": {
+                "incidentEnd": "2026-01-31T15:02:00Z",
+                "incidentID": "1",
+                "incidentStart": "2026-01-31T14:50:00Z",
+                "isDrill": false,
+                "severity": "critical",
+                "status": "resolved",
+                "summary": "A deploy broke the cache.",
+                "title": "Checkout is down"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateIncidentResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.DeleteIncident": {
+      "post": {
+        "operationId": "IncidentsService.DeleteIncident",
+        "tags": ["IncidentsService"],
+        "summary": "Deletes an incident with its labels, roles, tasks and timeline, for good.",
+        "description": "Deletes an incident with its labels, roles, tasks and timeline, for good. A method of ours.\n\nNo list, count or search finds it any longer, and its number is never given again. The event `grafana.incident.deleted` follows. What stays is in the audit log, in backups, and in a record of the deletion, which holds the incident as it was shown last for those who are told of it; labels stay words of the organisation.\n\nErrors: `incidents.not_found` when there is no such incident, or no longer.\n\nNeeds the role `admin`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteIncidentRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteIncidentResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.GetIncidentChannels": {
+      "post": {
+        "operationId": "IncidentsService.GetIncidentChannels",
+        "tags": ["IncidentsService"],
+        "summary": "Lists the chat channels of an incident.",
+        "description": "Lists the chat channels of an incident.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetIncidentChannelsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentChannelsResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.CreateIncidentSlackChannel": {
+      "post": {
+        "operationId": "IntegrationService.CreateIncidentSlackChannel",
+        "tags": ["IntegrationService"],
+        "summary": "Makes a chat channel for an incident.",
+        "description": "Makes a chat channel for an incident. No connection that makes channels exists yet, so that it is refused.\n\nErrors: `incidents.not_found` when there is no such incident; `integrations.not_configured` otherwise.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/CreateIncidentSlackChannelRequest"}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateIncidentSlackChannelResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.DisableHook": {
+      "post": {
+        "operationId": "IntegrationService.DisableHook",
+        "tags": ["IntegrationService"],
+        "summary": "Ends the running of a hook, and forgets its secret.",
+        "description": "Ends the running of a hook, and forgets its secret.\n\nErrors: `common.not_found` when the integration has no such enabled hook, or no longer.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DisableHookRequest"},
+              "example": {
+                "enabledHookID": "hook-000000000000000000000001",
+                "integrationID": "outgoing-webhook"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DisableHookResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.EnableHook": {
+      "post": {
+        "operationId": "IntegrationService.EnableHook",
+        "tags": ["IntegrationService"],
+        "summary": "Lets a hook run on events from now on.",
+        "description": "Lets a hook run on events from now on. What happened before does not make it run.\n\nThere is one hook: `send-event` of the integration `outgoing-webhook`. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.\n\nErrors: `common.validation_failed` when `eventName` is missing, `incidentFilter` is no query (the sentence has the column) or is missing where `eventName` asks for it, or a field is unknown, missing or not valid: a `url` whose host does not resolve, or has an address that webhooks may not reach, among them; `common.not_found` when there is no such integration or hook; `integrations.not_configured` when a secret is given and the server has no key to keep it with.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/EnableHookRequest"},
+              "example": {
+                "eventName": "incidentUpdated",
+                "hookConfig": {
+                  "fields": [
+                    {"key": "url", "value": "https://hooks.example.com/muster"},
+                    {"key": "secret", "value": "correct horse"},
+                    {"key": "events", "value": "grafana.incident.updated.status"}
+                  ]
+                },
+                "hookID": "send-event",
+                "incidentFilter": "severity:critical",
+                "integrationID": "outgoing-webhook"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/EnableHookResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.GetEnabledHooks": {
+      "post": {
+        "operationId": "IntegrationService.GetEnabledHooks",
+        "tags": ["IntegrationService"],
+        "summary": "Lists the hooks that run on events, in the order in which they were enabled.",
+        "description": "Lists the hooks that run on events, in the order in which they were enabled.\n\nErrors: `common.validation_failed` when `eventName` is none that there is.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetEnabledHooksRequest"},
+              "example": {"eventName": "incidentUpdated"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetEnabledHooksResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.GetHookRuns": {
+      "post": {
+        "operationId": "IntegrationService.GetHookRuns",
+        "tags": ["IntegrationService"],
+        "summary": "Lists the runs of hooks for an incident.",
+        "description": "Lists the runs of hooks for an incident.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetHookRunsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetHookRunsResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "500": {"$ref": "#/components/responses/Problem500"},
@@ -3063,6 +3400,209 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/attachments": {
+      "post": {
+        "operationId": "attachments.upload",
+        "tags": ["Attachments"],
+        "summary": "Attaches files to an incident.",
+        "description": "The body is a form with one to twenty files, or one file as it is. It is stored as it comes, and only a whole one counts. The type is told by the content. The files belong to a new item of the timeline, or to the note that `activityItemID` names.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {
+            "name": "incidentID",
+            "in": "query",
+            "required": true,
+            "description": "The incident.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "activityItemID",
+            "in": "query",
+            "required": false,
+            "description": "The note that the files belong to. Empty: an item of their own.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "fileName",
+            "in": "query",
+            "required": false,
+            "description": "The name of a file that is sent as it is. The header Content-Disposition may say it, too.",
+            "schema": {"type": "string"}
+          },
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "multipart/form-data": {
+              "schema": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+                "required": ["file"]
+              }
+            },
+            "application/octet-stream": {"schema": {"type": "string", "format": "binary", "minLength": 1}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AttachmentAnswer"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/attachments/{attachmentID}": {
+      "parameters": [
+        {
+          "name": "attachmentID",
+          "in": "path",
+          "required": true,
+          "schema": {"type": "string", "pattern": "^[a-z0-9-]{1,64}$"}
+        }
+      ],
+      "get": {
+        "operationId": "attachments.download",
+        "tags": ["Attachments"],
+        "summary": "Reads a file.",
+        "description": "Needs the role `viewer`, or the signature of a `downloadURL`. One range of bytes and the conditions of HTTP are honoured; the content never changes. Only pictures in PNG, JPEG, GIF and WebP are sent to be shown, all else to be saved.",
+        "parameters": [
+          {
+            "name": "expires",
+            "in": "query",
+            "required": false,
+            "description": "Until when a signed link holds.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "signature",
+            "in": "query",
+            "required": false,
+            "description": "The signature of a signed link.",
+            "schema": {"type": "string"}
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The content.",
+            "headers": {
+              "ETag": {"schema": {"type": "string"}},
+              "Last-Modified": {"schema": {"type": "string"}},
+              "Content-Disposition": {"schema": {"type": "string"}}
+            },
+            "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+          },
+          "206": {"description": "The part that `Range` names."},
+          "304": {"description": "The client has it."},
+          "416": {"description": "No byte is in the range."},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      },
+      "delete": {
+        "operationId": "attachments.delete",
+        "tags": ["Attachments"],
+        "summary": "Deletes a file.",
+        "description": "The timeline tells of it. The content goes a day later, unless another file has the same.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AttachmentAnswer"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/attachments/{attachmentID}/thumbnail": {
+      "parameters": [
+        {
+          "name": "attachmentID",
+          "in": "path",
+          "required": true,
+          "schema": {"type": "string", "pattern": "^[a-z0-9-]{1,64}$"}
+        }
+      ],
+      "get": {
+        "operationId": "attachments.thumbnail",
+        "tags": ["Attachments"],
+        "summary": "Reads the small picture of a file.",
+        "description": "Needs the role `viewer`, or the signature of a `thumbnailURL`.",
+        "parameters": [
+          {
+            "name": "expires",
+            "in": "query",
+            "required": false,
+            "description": "Until when a signed link holds.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "signature",
+            "in": "query",
+            "required": false,
+            "description": "The signature of a signed link.",
+            "schema": {"type": "string"}
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The content.",
+            "headers": {
+              "ETag": {"schema": {"type": "string"}},
+              "Last-Modified": {"schema": {"type": "string"}},
+              "Content-Disposition": {"schema": {"type": "string"}}
+            },
+            "content": {"image/jpeg": {"schema": {"type": "string", "format": "binary"}}}
+          },
+          "206": {"description": "The part that `Range` names."},
+          "304": {"description": "The client has it."},
+          "416": {"description": "No byte is in the range."},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
     "/healthz/live": {
       "get": {
         "tags": ["Operation"],
@@ -3227,7 +3767,7 @@ extension GeneratedText {
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
       },
       "Problem409": {
-        "description": "`roles.name_conflict`: The role's name is taken.\n`roles.maximum_active_reached`: Too many active roles.\n`roles.minimum_active_required`: Too few active roles.\n`common.conflict`: The request conflicts with the present state.",
+        "description": "`roles.name_conflict`: The role's name is taken.\n`roles.maximum_active_reached`: Too many active roles.\n`roles.minimum_active_required`: Too few active roles.\n`common.conflict`: The request conflicts with the present state.\n`integrations.not_configured`: This server is not set up for it.",
         "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
       },
@@ -3313,15 +3853,14 @@ extension GeneratedText {
         "type": "object",
         "properties": {
           "query": {
-            "$ref": "#/components/schemas/ActivityQueryInput",
+            "anyOf": [{"$ref": "#/components/schemas/ActivityQueryInput"}, {"type": "null"}],
             "description": "Which items, and in what order."
           },
           "cursor": {
             "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
             "description": "The cursor of the page before. Empty: the first page."
           }
-        },
-        "required": ["query"]
+        }
       },
       "QueryActivityResponse": {
         "type": "object",
@@ -4358,6 +4897,194 @@ extension GeneratedText {
         },
         "required": ["version", "error"]
       },
+      "UpdateIncidentRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident to change."},
+          "title": {
+            "type": ["string", "null"],
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The new title, in one line. 1 to 255 characters, not blank."
+          },
+          "severity": {
+            "type": ["string", "null"],
+            "description": "The label of the new severity, without regard to case."
+          },
+          "status": {
+            "type": ["string", "null"],
+            "description": "The slug or name of the new status, without regard to case."
+          },
+          "isDrill": {"type": ["boolean", "null"], "description": "Whether it is a drill."},
+          "incidentStart": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it began. Empty sets it back to when it was declared, cut to whole seconds."
+          },
+          "incidentEnd": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it ended; it wins over the time that a move into a resolved status sets. Empty clears it."
+          },
+          "summary": {
+            "type": ["string", "null"],
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What is known of it. At most 65,536 characters. Empty clears it."
+          }
+        },
+        "required": ["incidentID", "title"]
+      },
+      "UpdateIncidentResponse": {
+        "type": "object",
+        "properties": {
+          "incident": {"$ref": "#/components/schemas/Incident", "description": "The incident as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incident", "error"]
+      },
+      "DeleteIncidentRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident to delete."}},
+        "required": ["incidentID"]
+      },
+      "DeleteIncidentResponse": {
+        "type": "object",
+        "properties": {
+          "incident": {"$ref": "#/components/schemas/Incident", "description": "The incident as it was."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incident", "error"]
+      },
+      "GetIncidentChannelsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetIncidentChannelsResponse": {
+        "type": "object",
+        "properties": {
+          "incidentChannels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentChannel"},
+            "description": "The channels. Empty: none is recorded."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incidentChannels", "error"]
+      },
+      "CreateIncidentSlackChannelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "channelName": {"type": "string", "minLength": 1, "description": "The channel's name."},
+          "postUpdates": {
+            "type": ["boolean", "null"],
+            "description": "Whether changes of the incident are posted to it."
+          },
+          "inviteUsers": {"type": ["boolean", "null"], "description": "Whether those who hold a role are invited."}
+        },
+        "required": ["incidentID", "channelName"]
+      },
+      "CreateIncidentSlackChannelResponse": {
+        "type": "object",
+        "properties": {
+          "channelID": {"type": "string", "description": "The channel's identifier."},
+          "channelName": {"type": "string", "description": "The channel's name."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["channelID", "channelName", "error"]
+      },
+      "DisableHookRequest": {
+        "type": "object",
+        "properties": {
+          "integrationID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The integration that the hook belongs to."
+          },
+          "enabledHookID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The identifier that `EnableHook` gave."
+          }
+        },
+        "required": ["integrationID", "enabledHookID"]
+      },
+      "DisableHookResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "EnableHookRequest": {
+        "type": "object",
+        "properties": {
+          "integrationID": {"type": "string", "minLength": 1, "description": "The integration: `outgoing-webhook`."},
+          "hookID": {"type": "string", "minLength": 1, "description": "What it is to do: `send-event`."},
+          "eventName": {
+            "$ref": "#/components/schemas/HookEventName",
+            "description": "What makes it run. Required."
+          },
+          "hookConfig": {
+            "anyOf": [{"$ref": "#/components/schemas/HookConfigInput"}, {"type": "null"}],
+            "description": "How it is configured."
+          },
+          "incidentFilter": {
+            "type": ["string", "null"],
+            "description": "A query string: only incidents that match it. Empty: all. With `eventName` `incidentFilter` it is required, and the hook runs when an incident begins to match."
+          },
+          "sensitive": {"type": ["boolean", "null"], "description": "Whether it runs for private incidents too."}
+        },
+        "required": ["integrationID", "hookID", "eventName"]
+      },
+      "EnableHookResponse": {
+        "type": "object",
+        "properties": {
+          "enabledHookID": {
+            "type": "string",
+            "description": "The identifier by which the hook is disabled, an opaque string."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["enabledHookID", "error"]
+      },
+      "GetEnabledHooksRequest": {
+        "type": "object",
+        "properties": {
+          "eventName": {
+            "anyOf": [{"$ref": "#/components/schemas/HookEventName"}, {"enum": ["", null]}],
+            "description": "Only those that this makes run. Empty: all."
+          }
+        }
+      },
+      "GetEnabledHooksResponse": {
+        "type": "object",
+        "properties": {
+          "enabledHooks": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/EnabledHook"},
+            "description": "The hooks."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["enabledHooks", "error"]
+      },
+      "GetHookRunsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetHookRunsResponse": {
+        "type": "object",
+        "properties": {
+          "hookRuns": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/HookRun"},
+            "description": "The runs. Empty until hooks have run."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["hookRuns", "error"]
+      },
       "CreateKeyUpdateRequest": {
         "type": "object",
         "properties": {
@@ -5075,9 +5802,8 @@ extension GeneratedText {
         "description": "Which items of a timeline are wanted, and in what order.",
         "properties": {
           "incidentID": {
-            "type": "string",
-            "minLength": 1,
-            "description": "The incident whose timeline is read. Required."
+            "type": ["string", "null"],
+            "description": "The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it needs the role editor. An extension of ours: the reference requires it."
           },
           "limit": {
             "type": ["integer", "null"],
@@ -5098,8 +5824,7 @@ extension GeneratedText {
             "items": {"type": "string"},
             "description": "Only items of these kinds, words as in `ActivityItem.activityKind`; a word that names no kind matches nothing. Empty: any."
           }
-        },
-        "required": ["incidentID"]
+        }
       },
       "CursorInput": {
         "type": "object",
@@ -5251,6 +5976,44 @@ extension GeneratedText {
           }
         },
         "required": ["value"]
+      },
+      "FieldInput": {
+        "type": "object",
+        "description": "A field of a hook's configuration. In a request `key` and `value` are read.",
+        "properties": {
+          "key": {
+            "type": ["string", "null"],
+            "description": "The field's name: `url`, `secret` or `events`."
+          },
+          "type": {
+            "anyOf": [{"$ref": "#/components/schemas/HookFieldType"}, {"enum": ["", null]}],
+            "description": "What it holds."
+          },
+          "description": {"type": ["string", "null"], "description": "What it is for, in one sentence."},
+          "value": {
+            "type": ["string", "null"],
+            "description": "Its value. A secret is never sent back: its value is empty in every answer."
+          },
+          "secret": {"type": ["boolean", "null"], "description": "Whether the value is a secret."},
+          "checked": {"type": ["boolean", "null"], "description": "Whether it has a value."},
+          "hidden": {
+            "type": ["boolean", "null"],
+            "description": "Whether it is left out where people configure hooks. None is."
+          }
+        }
+      },
+      "HookConfigInput": {
+        "type": "object",
+        "description": "How a hook is configured.",
+        "properties": {
+          "fields": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/FieldInput"},
+            "maxLength": 2048,
+            "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://\\S+)?$",
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
+          }
+        }
       },
       "IncidentLabelInput": {
         "type": "object",
@@ -5572,7 +6335,10 @@ extension GeneratedText {
         "type": "object",
         "description": "Which items of a timeline are wanted, and in what order.",
         "properties": {
-          "incidentID": {"type": "string", "description": "The incident whose timeline is read. Required."},
+          "incidentID": {
+            "type": "string",
+            "description": "The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it needs the role editor. An extension of ours: the reference requires it."
+          },
           "limit": {
             "type": "integer",
             "format": "int64",
@@ -5815,6 +6581,54 @@ extension GeneratedText {
         },
         "required": ["fieldUUID", "value"]
       },
+      "EnabledHook": {
+        "type": "object",
+        "description": "A hook that runs on events.",
+        "properties": {
+          "integrationID": {"type": "string", "description": "The integration that the hook belongs to."},
+          "enabledHookID": {
+            "type": "string",
+            "description": "The identifier that `EnableHook` gave, an opaque string."
+          },
+          "eventName": {"$ref": "#/components/schemas/HookEventName", "description": "What makes it run."},
+          "hook": {"$ref": "#/components/schemas/Hook", "description": "What it does."},
+          "incidentFilter": {"type": "string", "description": "Only incidents that match this query. Empty: all."},
+          "sensitive": {"type": "boolean", "description": "Whether it runs for private incidents too."},
+          "hookConfig": {
+            "$ref": "#/components/schemas/HookConfig",
+            "description": "How it is configured. The value of `url` is shown to admins alone, since it may hold a key; that of `secret` to nobody. A member of ours."
+          }
+        },
+        "required": [
+          "integrationID",
+          "enabledHookID",
+          "eventName",
+          "hook",
+          "incidentFilter",
+          "sensitive",
+          "hookConfig"
+        ]
+      },
+      "Field": {
+        "type": "object",
+        "description": "A field of a hook's configuration. In a request `key` and `value` are read.",
+        "properties": {
+          "key": {"type": "string", "description": "The field's name: `url`, `secret` or `events`."},
+          "type": {"$ref": "#/components/schemas/HookFieldType", "description": "What it holds."},
+          "description": {"type": "string", "description": "What it is for, in one sentence."},
+          "value": {
+            "type": "string",
+            "description": "Its value. A secret is never sent back: its value is empty in every answer."
+          },
+          "secret": {"type": "boolean", "description": "Whether the value is a secret."},
+          "checked": {"type": "boolean", "description": "Whether it has a value."},
+          "hidden": {
+            "type": "boolean",
+            "description": "Whether it is left out where people configure hooks. None is."
+          }
+        },
+        "required": ["key", "type", "description", "value", "secret", "checked", "hidden"]
+      },
       "FieldValue": {
         "type": "object",
         "description": "A field with its value.",
@@ -5826,6 +6640,68 @@ extension GeneratedText {
           }
         },
         "required": ["field", "value"]
+      },
+      "Hook": {
+        "type": "object",
+        "description": "Something that an integration can do when something happens.",
+        "properties": {
+          "hookID": {"type": "string", "description": "The hook's name for programs, such as `send-event`."},
+          "name": {"type": "string", "description": "The hook's name for people."},
+          "description": {"type": "string", "description": "What it does, in one sentence."}
+        },
+        "required": ["hookID", "name", "description"]
+      },
+      "HookConfig": {
+        "type": "object",
+        "description": "How a hook is configured.",
+        "properties": {
+          "fields": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Field"},
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
+          }
+        },
+        "required": ["fields"]
+      },
+      "HookMetadata": {
+        "type": "object",
+        "description": "What a run of a hook has to say.",
+        "properties": {
+          "title": {"type": "string", "description": "A few words."},
+          "explanation": {"type": "string", "description": "A sentence."},
+          "url": {"type": "string", "description": "Where there is more. Empty: nowhere."}
+        },
+        "required": ["title", "explanation", "url"]
+      },
+      "HookRun": {
+        "type": "object",
+        "description": "A run of a hook for an incident.",
+        "properties": {
+          "integrationID": {"type": "string", "description": "The integration that the hook belongs to."},
+          "hookID": {"type": "string", "description": "What was to be done."},
+          "enabledHookID": {"type": "string", "description": "The enabled hook that ran."},
+          "lastRun": {"$ref": "#/components/schemas/Time", "description": "When it ran last."},
+          "lastUpdate": {"$ref": "#/components/schemas/Time", "description": "When it was updated last."},
+          "metadata": {"$ref": "#/components/schemas/HookMetadata", "description": "What it has to say."},
+          "eventName": {"$ref": "#/components/schemas/HookEventName", "description": "What made it run."},
+          "eventKind": {"type": "string", "description": "The name of the event."},
+          "updateStatus": {"$ref": "#/components/schemas/HookRunStatus", "description": "How its last update went."},
+          "updateError": {"type": "string", "description": "Why its last update failed. Empty: it did not."},
+          "status": {"$ref": "#/components/schemas/HookRunStatus", "description": "How far it is."}
+        },
+        "required": [
+          "integrationID",
+          "hookID",
+          "enabledHookID",
+          "lastRun",
+          "lastUpdate",
+          "metadata",
+          "eventName",
+          "eventKind",
+          "updateStatus",
+          "updateError",
+          "status"
+        ]
       },
       "Incident": {
         "type": "object",
@@ -5900,6 +6776,11 @@ extension GeneratedText {
           "heroImagePath": {
             "type": "string",
             "description": "The path of its picture, from the root of this server. Empty: there is none."
+          },
+          "attachments": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Attachment"},
+            "description": "The files attached to it, in the order of their upload; each belongs to an item of the timeline. Empty: none."
           }
         },
         "required": [
@@ -5923,7 +6804,8 @@ extension GeneratedText {
           "incidentStart",
           "incidentEnd",
           "incidentChannels",
-          "heroImagePath"
+          "heroImagePath",
+          "attachments"
         ]
       },
       "IncidentChannel": {
@@ -6650,6 +7532,28 @@ extension GeneratedText {
         "description": "What kind of value a field holds.\n\n- `string`: A text.\n- `single-select`: One of the field's options.\n- `multi-select`: Any of the field's options.\n- `bool`: Yes or no.\n- `number`: A number.\n- `date`: A day, or a moment.",
         "enum": ["string", "single-select", "multi-select", "bool", "number", "date"]
       },
+      "HookEventName": {
+        "type": "string",
+        "description": "What makes a hook run.\n\n- `incidentCreated`: An incident was declared.\n- `incidentDeleted`: An incident was deleted.\n- `incidentUpdated`: Something of an incident changed: every event whose name has `.updated.`, `.added.` or `.removed.`.\n- `incidentClosed`: An incident went into a resolved status.\n- `manuallyTriggered`: Somebody runs the hook by hand.\n- `incidentFilter`: An incident begins to match the hook's `incidentFilter`, by whatever event.",
+        "enum": [
+          "incidentCreated",
+          "incidentDeleted",
+          "incidentUpdated",
+          "incidentClosed",
+          "manuallyTriggered",
+          "incidentFilter"
+        ]
+      },
+      "HookFieldType": {
+        "type": "string",
+        "description": "What a field of a hook's configuration holds. Empty means `string`.\n\n- `string`: A text.\n- `string[grafana.apiKey:viewer]`: A key of the role viewer for the interface of the original product.\n- `string[grafana.apiKey:admin]`: A key of the role admin for the interface of the original product.\n- `bool`: `true` or `false`.",
+        "enum": ["string", "string[grafana.apiKey:viewer]", "string[grafana.apiKey:admin]", "bool"]
+      },
+      "HookRunStatus": {
+        "type": "string",
+        "description": "How far a run of a hook is. Empty means `todo`.\n\n- `todo`: It has not run yet, or will be tried again.\n- `success`: It ran.\n- `failed`: It failed for good.",
+        "enum": ["todo", "success", "failed"]
+      },
       "IncidentOrderField": {
         "type": "string",
         "description": "What incidents are ordered by. Empty means `createdTime`. Ties are settled by `incidentID`, in the same direction, and a time that is not set comes before every set one; descending is the exact reverse of ascending.\n\n- `incidentID`: The identifier, as a number.\n- `createdTime`: When it was declared.\n- `modifiedTime`: When it last changed.\n- `title`: The title, by Unicode code points.\n- `status`: The status: its category, then its position there.\n- `severity`: The severity; ascending puts the most urgent first and `Pending` last.\n- `prefix`: The prefix of the chat room's name, by Unicode code points.\n- `isDrill`: Whether it is a drill; ascending puts drills last.\n- `incidentStart`: When it began.\n- `incidentEnd`: When it ended.\n- `closedTime`: When it was closed.",
@@ -6765,6 +7669,7 @@ extension GeneratedText {
               "roles.maximum_active_reached",
               "roles.minimum_active_required",
               "common.conflict",
+              "integrations.not_configured",
               "common.precondition_failed",
               "common.too_large",
               "common.unsupported_encoding",
@@ -6783,6 +7688,15 @@ extension GeneratedText {
           }
         },
         "required": ["type", "title", "status", "detail", "code", "retryable", "trace_id", "error"]
+      },
+      "AttachmentAnswer": {
+        "type": "object",
+        "properties": {
+          "error": {"type": "string", "const": ""},
+          "attachment": {"$ref": "#/components/schemas/Attachment"},
+          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/Attachment"}}
+        },
+        "required": ["error", "attachment", "attachments"]
       }
     }
   }

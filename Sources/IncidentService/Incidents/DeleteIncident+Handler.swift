@@ -14,6 +14,7 @@ extension DeleteIncident: CommandHandler {
             leaving: DeletedIncidentRecord(
                 incident, snapshot: String(decoding: JSONWriter.json(shown), as: UTF8.self),
                 deletedBy: context.caller.user.userID, deletedAt: context.now))
+        try context.tx.markAttachmentsDeleted(ofIncident: incident.number, of: incident.orgID, at: context.now)
         context.notes.incidentVersion = old.version
         return .with { $0.incident = shown }
     }

@@ -57,7 +57,9 @@ extension Reading {
 
 extension WriteTransaction {
     /// The tables that hold what an incident is made of, a row of which names it by `number`.
-    static let incidentTables: [StaticString] = ["incident_label", "assignment", "task", "activity", "incident"]
+    static let incidentTables: [StaticString] = [
+        "incident_label", "incident_field", "assignment", "task", "key_update", "activity", "incident",
+    ]
 
     /// Takes an incident away with all that it has, and keeps `remains` of it.
     public func delete(_ incident: IncidentRecord, leaving remains: DeletedIncidentRecord) throws {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import IncidentServer
+import IncidentService
 import IncidentStorage
 
 struct ImportJSONCommand: AsyncParsableCommand {
@@ -19,13 +21,18 @@ struct ImportJSONCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOption
 
+    @Option(help: .setting(.attachmentFolder, valueName: "folder"))
+    var attachmentFolder: String?
+
     @Flag(help: "Check the file, and change nothing.")
     var dryRun = false
 
     func run() async throws {
         let place = try target.place
         let url = file == "-" ? nil : URL(fileURLWithPath: file).standardizedFileURL
-        let load = DatabaseImport(file: url, to: place, files: NoFiles())
+        let files: any ImportedFiles =
+            try await CopiedFiles.store(place, attachmentFolder).map { StoredFiles($0) } ?? NoFiles()
+        let load = DatabaseImport(file: url, to: place, files: files)
         let bar = CopyBar()
         if dryRun {
             let rows = try await load.check { bar.show($0) }

@@ -39,7 +39,7 @@ struct CopiedFiles {
         return keys
     }
 
-    private static func store(_ place: DatabaseCopy.Place, _ shared: String?) async throws -> (any FileStore)? {
+    static func store(_ place: DatabaseCopy.Place, _ shared: String?) async throws -> (any FileStore)? {
         var environment = ProcessInfo.processInfo.environment
         switch place {
         case .folder(let folder):

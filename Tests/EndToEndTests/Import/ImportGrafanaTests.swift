@@ -1,6 +1,7 @@
 import Foundation
 import IncidentAPI
 import IncidentTesting
+import Synchronization
 import Testing
 
 /// `muster import grafana-incident`, from another Muster and from a service like the hosted one.
