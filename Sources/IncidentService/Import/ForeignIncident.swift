@@ -27,6 +27,8 @@ public struct ForeignIncident: Sendable {
     public var assignments: [ForeignAssignment] = []
     public var tasks: [ForeignTask] = []
     public var items: [ForeignItem] = []
+    public var fieldValues: [ForeignFieldValue] = []
+    public var keyUpdates: [ForeignKeyUpdate] = []
     /// What it is known as in the source, and elsewhere.
     public var refs: [IncidentRef] = []
 

@@ -9,6 +9,8 @@ struct ImportRecorder {
     let assignments: [AssignmentRecord]
     let tasks: [TaskRecord]
     let items: [ActivityRecord]
+    let fieldItems: [FieldItemRecord]
+    let keyUpdates: [KeyUpdateRecord]
 
     /// - Parameters:
     ///   - number: the number that it gets.
@@ -46,6 +48,8 @@ struct ImportRecorder {
         assignments = try Self.assignments(foreign, incident, &words)
         tasks = try Self.tasks(foreign, incident, &words)
         items = try Self.items(foreign, incident, severity, status, &words)
+        fieldItems = Self.fieldItems(foreign, incident, &words)
+        keyUpdates = try Self.keyUpdates(foreign, incident, &words)
         incident.version = max(1, items.count)
         self.incident = incident
     }

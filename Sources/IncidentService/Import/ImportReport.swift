@@ -11,6 +11,9 @@ public struct ImportReport: Codable, Equatable, Sendable {
     public var tasks = 0
     public var assignments = 0
     public var labels = 0
+    public var keyUpdates = 0
+    /// Incidents' values of custom fields.
+    public var fieldValues = 0
     /// What was made because the organisation did not have it.
     public var made: [String] = []
     /// What is other than in the source, or was left out: a sentence, and how often.

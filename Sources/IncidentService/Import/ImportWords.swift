@@ -10,13 +10,19 @@ struct ImportWords {
     var organization: OrganizationRecord
     var report = ImportReport()
 
-    private var severities: [SeverityRecord]
+    var severities: [SeverityRecord]
+    /// What severities of the source are here, by their labels.
+    var severityAliases: [String: SeverityRecord] = [:]
+    /// The IDs here by those in the source.
+    var (severityIDs, statusIDs): ([String: String], [String: String]) = ([:], [:])
+    /// Custom fields by their UUIDs in the source.
+    var fields: [String: ImportedField] = [:]
     private var statuses: [StatusRecord]
     private var roles: [Role]
     private var labels: [String: LabelRecord] = [:]
     private var members: [ForeignPerson: MemberRecord] = [:]
 
-    private var orgID: String { organization.orgID }
+    var orgID: String { organization.orgID }
 
     init(_ tx: WriteTransaction, _ source: ImportSource, _ environment: Environment, orgID: String) throws {
         self.tx = tx
@@ -28,21 +34,31 @@ struct ImportWords {
         roles = try tx.roles(of: orgID)
     }
 
-    mutating func severity(_ label: String) throws -> SeverityRecord {
+    /// - Parameter foreign: what a new one is to be like.
+    mutating func severity(_ label: String, like foreign: Severity? = nil) throws -> SeverityRecord {
+        if let known = severityAliases[label.folded] { return known }
         let name = ImportText.line(label, max: Validate.labelLimit, "severity", fallback: "Pending", &report)
         if let known = severities.first(where: { $0.label.folded.hasSameBytes(as: name.folded) }) { return known }
         // One level belongs to one severity, and there are five.
-        guard let level = (1...5).reversed().first(where: { level in !severities.contains { $0.level == level } })
-        else {
+        let free = Set(1...5).subtracting(severities.map(\.level))
+        guard let level = foreign.flatMap({ free.contains($0.level) ? $0.level : nil }) ?? free.max() else {
             guard let last = severities.max(by: { $0.rank < $1.rank }) else {
                 throw StorageError("organisation \(orgID) lacks a severity")
             }
             report.note("The severity \(name) found no free level: \(last.label) stands in its place.")
             return last
         }
-        let made = SeverityRecord(
+        var made = SeverityRecord(
             orgID: orgID, severityID: "severity-\(environment.newHexID())", label: name, level: level,
             createdAt: environment.now())
+        if let foreign {
+            made.icon = (try? Validate.optionalIcon(foreign.icon, "icon")) ?? ""
+            made.description = ImportText.text(
+                foreign.description, max: Validate.descriptionLimit, "severity's description", &report)
+            made.darkColor = (try? Validate.optionalColor(foreign.darkColor, "darkColor")) ?? ""
+            made.lightColor = (try? Validate.optionalColor(foreign.lightColor, "lightColor")) ?? ""
+            made.archivedAt = foreign.archivedAt
+        }
         try tx.insert(made)
         severities.append(made)
         report.made.append("severity \(name) (level \(level))")
@@ -67,6 +83,32 @@ struct ImportWords {
         try tx.insert(made)
         statuses.append(made)
         report.made.append("status \(name) (\(category.rawValue))")
+        return made
+    }
+
+    /// The status that stands for one of the source.
+    mutating func status(_ foreign: Status) throws -> StatusRecord {
+        let own = statuses.filter { $0.incidentType == foreign.incidentType }
+        let name = ImportText.line(
+            foreign.name, max: Validate.statusNameLimit, "status", fallback: foreign.slug, &report)
+        if let known = own.first(where: { $0.slug.folded.hasSameBytes(as: foreign.slug.folded) })
+            ?? own.first(where: { $0.name.folded.hasSameBytes(as: name.folded) })
+        {
+            return known
+        }
+        let isFree = !foreign.slug.isEmpty && Slug.make(from: foreign.slug) == foreign.slug
+        var made = StatusRecord(
+            orgID: orgID, statusID: "status-\(environment.newHexID())", type: foreign.incidentType,
+            slug: isFree ? foreign.slug : own.freeSlug(for: name), name: name, category: foreign.category,
+            position: try own.nextPosition(in: foreign.category), immutable: false, createdAt: environment.now())
+        made.description = ImportText.text(
+            foreign.description, max: Validate.descriptionLimit, "status's description", &report)
+        made.color = (try? Validate.optionalColor(foreign.color, "color")) ?? ""
+        made.icon = foreign.icon
+        made.archivedAt = foreign.archivedTime
+        try tx.insert(made)
+        statuses.append(made)
+        report.made.append("status \(name) (\(foreign.category.rawValue))")
         return made
     }
 
@@ -116,12 +158,18 @@ struct ImportWords {
     }
 
     /// Makes the label key known where it is not.
-    private func requireLabelKey(_ key: String) throws {
+    func requireLabelKey(_ key: String, like foreign: CustomMetadataField? = nil) throws {
         guard try tx.labelKey(key, of: orgID) == nil else { return }
         let position = try tx.fields(of: orgID).filter { $0.domain == .labels }.map(\.position).max() ?? 0
-        try tx.insert(
-            FieldRecord.labelKey(
-                key, orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()), position: position + 1))
+        var field = FieldRecord.labelKey(
+            key, orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()), position: position + 1)
+        if let foreign {
+            field.color = (try? Validate.optionalColor(foreign.color, "color")) ?? ""
+            field.icon = (try? Validate.optionalIcon(foreign.icon, "icon")) ?? ""
+            field.description = String(foreign.description.prefix(Validate.descriptionLimit))
+            field.archived = foreign.archived
+        }
+        try tx.insert(field)
     }
 
     /// The member that a person is: by ID, else by address, else a new one, who can read and has no way to sign in.

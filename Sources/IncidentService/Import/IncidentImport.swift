@@ -1,4 +1,4 @@
-public import IncidentAPI
+import IncidentAPI
 public import IncidentStorage
 
 /// Stores incidents of another service as if they had been declared and worked on here: their times, people, numbers
@@ -37,24 +37,42 @@ public struct IncidentImport: Sendable {
         return Set(sourceIDs.filter { known[source.sourceRef($0)] == nil })
     }
 
-    /// Makes the roles that the organisation lacks.
-    public func store(roles: [Role]) async throws -> ImportReport {
-        guard !roles.isEmpty else { return ImportReport() }
+    /// Makes the roles, severities, statuses, fields and labels that the organisation lacks.
+    public func store(_ settings: ForeignSettings) async throws -> ImportReport {
         let (source, environment, orgID) = (source, environment, orgID)
         return try await database.write(.organization(orgID)) { tx in
             var words = try ImportWords(tx, source, environment, orgID: orgID)
-            for role in roles { _ = try words.role(role) }
-            if !words.report.made.isEmpty { try tx.update(words.organization) }
+            try words.use(settings)
+            try words.useLabels(settings)
+            guard !words.report.made.isEmpty || words.report.labels > 0 else { return words.report }
+            var organization = words.organization
+            organization.homescreenVersion += 1
+            try tx.appendAudit(
+                AuditEntry(
+                    actorID: "", actorName: "muster import", action: "import",
+                    detail: try JSONText.of(
+                        .object([
+                            "source": .string("\(source.service) \(source.place)"),
+                            "made": .array(words.report.made.map(JSONValue.string)),
+                            "labels": .integer(Int64(words.report.labels)),
+                        ]))),
+                to: &organization, at: environment.now())
+            try tx.update(organization)
             return words.report
         }
     }
 
     /// Stores incidents, oldest first, in one transaction. One that is there already is left as it is.
-    public func store(_ incidents: [ForeignIncident]) async throws -> ImportReport {
+    ///
+    /// - Parameter settings: what they refer to by identifiers of the source.
+    public func store(
+        _ incidents: [ForeignIncident], settings: ForeignSettings = ForeignSettings()
+    ) async throws -> ImportReport {
         guard !incidents.isEmpty else { return ImportReport() }
         let (source, environment, orgID, keepsNumbers) = (source, environment, orgID, keepsNumbers)
         return try await database.write(.organization(orgID)) { tx in
             var words = try ImportWords(tx, source, environment, orgID: orgID)
+            try words.use(settings)
             // Free levels are given from the least urgent up, and SEV1 is more urgent than SEV2.
             for severity in Set(incidents.map(\.severity)).sorted(by: >) { _ = try words.severity(severity) }
             let known = try tx.incidentNumbers(
@@ -98,6 +116,8 @@ public struct IncidentImport: Sendable {
         for assignment in recorder.assignments { try tx.insert(assignment) }
         for task in recorder.tasks { try tx.insert(task) }
         for item in recorder.items { try tx.insert(item) }
+        for item in recorder.fieldItems { try tx.insert(item) }
+        for update in recorder.keyUpdates { try tx.insert(update) }
         words.organization.incidentCount = number
         words.organization.lastDeclaredAt = recorder.incident.createdAt
         words.organization.homescreenVersion += recorder.incident.version
@@ -105,6 +125,8 @@ public struct IncidentImport: Sendable {
         words.report.assignments += recorder.assignments.count
         words.report.tasks += recorder.tasks.count
         words.report.activityItems += recorder.items.count
+        words.report.fieldValues += Set(recorder.fieldItems.map(\.fieldID)).count
+        words.report.keyUpdates += recorder.keyUpdates.count
         return number
     }
 }
@@ -120,6 +142,8 @@ extension ImportReport {
         tasks += other.tasks
         assignments += other.assignments
         labels += other.labels
+        keyUpdates += other.keyUpdates
+        fieldValues += other.fieldValues
         made += other.made
         for (sentence, count) in other.notes { note(sentence, count: count) }
     }

@@ -8,7 +8,7 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
         commandName: "grafana-incident",
         abstract: "Carry over all incidents of Grafana Incident, or of another Muster, through its API.",
         discussion: """
-            Incidents with their times, people, labels, roles, tasks and timelines; docs/import.md says what is not \
+            Incidents with their times, people, labels, fields, roles, tasks, key updates and timelines; docs/import.md says what is not \
             carried over. Numbers are kept where no other incidents are. Interrupted, the same command goes on where \
             it was; run again later, it brings what is new. Nothing may serve a data folder meanwhile.
 

@@ -6,8 +6,9 @@ enum ImportOutput {
     static func show(_ report: ImportReport, asJSON: Bool) throws {
         if asJSON { return try Output.json(report) }
         var words = [
-            "Stored \(report.incidents) incidents with \(report.activityItems) timeline items, \(report.tasks) tasks and "
-                + "\(report.assignments) assignments; \(report.people) people and \(report.labels) labels are new."
+            "Stored \(report.incidents) incidents with \(report.activityItems) timeline items, \(report.tasks) tasks, "
+                + "\(report.assignments) assignments, \(report.keyUpdates) key updates and "
+                + "\(report.fieldValues) values of fields; \(report.people) people and \(report.labels) labels are new."
         ]
         if report.alreadyThere > 0 { words.append("\(report.alreadyThere) incidents were there already.") }
         if report.renumbered > 0 {

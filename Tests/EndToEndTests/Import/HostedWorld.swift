@@ -9,6 +9,9 @@ final class HostedWorld: Sendable {
     let stallsAt = Mutex<String?>(nil)
     /// How many calls are still to be told to come later.
     let refusals = Mutex(0)
+    private let hasKeyUpdates: Bool
+
+    init(hasKeyUpdates: Bool = true) { self.hasKeyUpdates = hasKeyUpdates }
 
     func answer(_ method: String, _ body: [String: Any]) -> HostedStandIn.Answer? {
         let isRefused = refusals.withLock { left in
@@ -40,6 +43,13 @@ final class HostedWorld: Sendable {
             body["targetID"] as? String == "103"
                 ? #"{"error": "", "fieldValues": [{"field": {"uuid": "f-1", "slug": "team"}, "value": "o-1"}]}"#
                 : #"{"error": "", "fieldValues": []}"#
+        case "StatusService.QueryOrgStatuses":
+            ##"{"error": "", "configurations": [{"incidentType": "internal", "default": true, "statuses": [{"statusID": "s-9", "name": "Mitigated", "slug": "mitigated", "category": "active", "color": "#aabbcc", "icon": "clock", "description": "Held."}]}]}"##
+        case "KeyUpdatesService.QueryKeyUpdates" where hasKeyUpdates:
+            (body["query"] as? [String: Any])?["incidentID"] as? String == "108"
+                ? #"{"error": "", "keyUpdates": [{"id": "k/1", "incidentID": "108", "title": null, "content": "_Held_", "contentType": "text/markdown+slack", "createdTime": "\#(Self.time("108", 7))", "modifiedTime": "\#(Self.time("108", 8))", "createdBy": {"userID": "grafana-user:9", "name": "Ben"}, "lastModifiedBy": \#(Self.user), "statusID": "s-9", "severityID": "gone", "scope": "public", "color": null}], "cursor": {"nextValue": "", "hasMore": false}}"#
+                : #"{"error": "", "keyUpdates": [], "cursor": {"nextValue": "", "hasMore": false}}"#
+        case "IntegrationService.GetEnabledHooks": #"{"error": "", "enabledHooks": [{"hookID": "grate.webhook"}]}"#
         // The hosted one has more than these, and not each of ours.
         default: nil
         }

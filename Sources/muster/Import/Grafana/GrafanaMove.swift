@@ -12,8 +12,7 @@ struct GrafanaMove: Sendable {
     /// - Parameter progress: told how many incidents of how many are there.
     func run(progress: @Sendable (Int, _ of: Int) -> Void) async throws -> ImportReport {
         let reader = try await GrafanaReader(source)
-        var report = reader.report
-        report.add(try await target.store(roles: reader.roles))
+        var report = try await target.store(reader.settings)
         let listing = try await GrafanaListing(source) { _ in }
         let ids = listing.entries.map(\.incidentID)
         for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
@@ -21,9 +20,10 @@ struct GrafanaMove: Sendable {
             let missing = try await target.missing(of: batch)
             report.alreadyThere += batch.count - missing.count
             let read = try await read(batch.filter(missing.contains), reader, &report)
-            report.add(try await target.store(read))
+            report.add(try await target.store(read, settings: reader.settings))
             progress(start + batch.count, ids.count)
         }
+        report.add(reader.report)
         return report
     }
 

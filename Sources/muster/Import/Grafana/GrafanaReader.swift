@@ -7,44 +7,68 @@ struct GrafanaReader: Sendable {
     private let source: GrafanaSource
     /// By user ID: lists of incidents show no addresses.
     private let people: [String: ForeignPerson]
-    private let fields: [String: GrafanaField]
-    /// The roles of the source.
-    let roles: [Role]
-    /// What the source does not have, for the report.
-    private(set) var report = ImportReport()
+    private let methods = MissingMethods()
+    /// What the incidents of the source refer to.
+    let settings: ForeignSettings
+    private let hooks: Int
+
+    /// What the source does not have, as far as it was asked, and what is left there.
+    var report: ImportReport {
+        var report = ImportReport()
+        for method in methods.names {
+            report.note("The source does not answer \(method) to this token: what it tells was not carried over.")
+        }
+        report.note("A webhook was left out: its secret does not leave the source. Enable it here.", count: hooks)
+        return report
+    }
 
     /// Reads what all incidents share.
     init(_ source: GrafanaSource) async throws {
         self.source = source
-        if let roles = try await source.ifKnown({ try await source.client.call(GetRoles.self).roles }) {
-            self.roles = roles
-        } else {
-            roles = []
-            report.note("The source does not list its roles: those that are held were made.")
+        let client = source.client
+        let methods = self.methods
+        var settings = ForeignSettings()
+        settings.roles = try await methods.ifThere(GetRoles.method) { try await client.call(GetRoles.self).roles } ?? []
+        settings.severities =
+            try await methods.ifThere(GetOrgSeverities.method) {
+                try await client.call(GetOrgSeverities.self).severities
+            } ?? []
+        let statuses = try await methods.ifThere(QueryOrgStatuses.method) {
+            try await client.call(QueryOrgStatuses.self).configurations
         }
-        let users = try await source.ifKnown {
-            try await source.list("UsersService.QueryUsers", ["limit": 100], "users")
+        settings.statuses = (statuses ?? []).flatMap { configuration in
+            configuration.statuses.map { status in
+                var status = status
+                status.incidentType = configuration.incidentType
+                return status
+            }
         }
-        if users == nil { report.note("The source does not list its users: they have no e-mail addresses.") }
-        people = Dictionary(
-            (users ?? []).map { user in
+        for domain in [FieldDomain.incident, .labels] {
+            let fields = try await methods.ifThere(GetFields.method) {
+                try await client.call(GetFields.self) {
+                    $0.domainName = domain
+                    $0.includeArchived = true
+                }.fields
+            }
+            settings.fields += (fields ?? []).filter { ($0.domainName == .labels) == (domain == .labels) }
+        }
+        self.settings = settings
+        var people: [String: ForeignPerson] = [:]
+        try await methods.ifThere(QueryUsers.method) {
+            for try await user in client.items(QueryUsers.self, { $0.query.limit = 100 }) {
                 var person = ForeignPerson()
-                person.id = user["userID"]?.text ?? ""
-                person.name = user["name"]?.text ?? ""
-                person.email = user["email"]?.text ?? ""
-                person.photoURL = user["photoURL"]?.text ?? ""
-                return (person.id, person)
-            }, uniquingKeysWith: { first, _ in first })
-        let fields = try await source.ifKnown {
-            try await source.answer("FieldsService.GetFields", .object(["domainName": "incident"]))
+                person.id = user.userID
+                person.name = user.name
+                person.email = user.email
+                person.photoURL = user.photoURL
+                people[person.id] = person
+            }
         }
-        if fields == nil { report.note("The source does not list its custom fields.") }
-        self.fields = GrafanaField.all(in: fields?["fields"]?.items ?? [])
-        let hooks = try await source.ifKnown {
+        self.people = people
+        let hooks = try await methods.ifThere("IntegrationService.GetEnabledHooks") {
             try await source.answer("IntegrationService.GetEnabledHooks", .object([:]))
         }
-        let hookCount = hooks?["enabledHooks"]?.items.count ?? 0
-        report.note("A webhook was left out: its secret does not leave the source. Enable it here.", count: hookCount)
+        self.hooks = hooks?["enabledHooks"]?.items.count ?? 0
     }
 
     /// An incident, and what of it is not carried over; nil when it is gone.
@@ -66,7 +90,8 @@ struct GrafanaReader: Sendable {
         foreign.items = try await items(of: incidentID, &report)
         foreign.assignments = try await assignments(of: incident, foreign.items)
         foreign.tasks = incident.taskList.tasks.map(task)
-        foreign.labels += try await fieldLabels(of: incidentID, &report)
+        foreign.fieldValues = try await fieldValues(of: incidentID)
+        foreign.keyUpdates = try await keyUpdates(of: incidentID)
         return (foreign, report)
     }
 
@@ -79,13 +104,12 @@ struct GrafanaReader: Sendable {
             $0.query.limit = 100
             $0.query.orderDirection = .ascending
         }
-        let isKnown: Void? = try await source.ifKnown {
+        try await methods.ifThere(QueryActivity.method) {
             for try await item in timeline {
                 report.note("A file of a timeline was left in the source.", count: item.attachments.count)
                 items.append(self.item(item))
             }
         }
-        if isKnown == nil { report.note("The source does not give its timelines.") }
         return items
     }
 
@@ -111,14 +135,14 @@ struct GrafanaReader: Sendable {
         var held = incident.incidentMembership.assignments
         if held.isEmpty, incident.incidentMembership.totalAssignments > 0 {
             held =
-                try await source.ifKnown {
+                try await methods.ifThere(GetIncidentMembership.method) {
                     try await source.client.call(GetIncidentMembership.self) {
                         $0.incidentID = incident.incidentID
                     }.assignments
                 } ?? []
         }
         return held.map { assignment in
-            let role = roles.first { $0.roleID == assignment.roleID } ?? assignment.role
+            let role = settings.roles.first { $0.roleID == assignment.roleID } ?? assignment.role
             let person = person(assignment.user)
             let assigned = items.last {
                 $0.kind == .roleAssigned && $0.subject.id == person.id
@@ -139,19 +163,55 @@ struct GrafanaReader: Sendable {
         return foreign
     }
 
-    /// The values of custom fields, as labels whose keys are the fields.
-    private func fieldLabels(of incidentID: String, _ report: inout ImportReport) async throws -> [IncidentLabel] {
-        guard !fields.isEmpty else { return [] }
-        let request = JSONValue.object([
-            "targetKind": "incident", "targetID": .string(incidentID), "domainName": "incident",
-        ])
-        let answer = try await source.ifKnown { try await source.answer("FieldsService.GetFieldValues", request) }
-        let values = answer?["fieldValues"]?.items ?? []
-        let labels = values.flatMap { value -> [IncidentLabel] in
-            fields[value["field"]?["uuid"]?.text ?? ""]?.labels(of: value["value"]?.text ?? "") ?? []
+    private func fieldValues(of incidentID: String) async throws -> [ForeignFieldValue] {
+        guard settings.fields.contains(where: { $0.domainName != .labels }) else { return [] }
+        let values = try await methods.ifThere(GetFieldValues.method) {
+            try await source.client.call(GetFieldValues.self) {
+                $0.targetKind = .incident
+                $0.targetID = incidentID
+                $0.domainName = .incident
+            }.fieldValues
         }
-        report.note("The value of a custom field became a label with the field's slug as its key.", count: labels.count)
-        return labels
+        return (values ?? []).map { ForeignFieldValue(fieldUUID: $0.field.uuid, value: $0.value) }
+    }
+
+    private func keyUpdates(of incidentID: String) async throws -> [ForeignKeyUpdate] {
+        var updates: [ForeignKeyUpdate] = []
+        let pages = source.client.items(QueryKeyUpdates.self) {
+            $0.query.incidentID = incidentID
+            $0.query.limit = 100
+            $0.query.orderDirection = .ascending
+        }
+        try await methods.ifThere(QueryKeyUpdates.method) {
+            for try await update in pages {
+                // A list shows the words alone; one by itself comes in the form that it was written in.
+                let whole = try await methods.ifThere(GetKeyUpdate.method) {
+                    try await source.client.call(GetKeyUpdate.self) {
+                        $0.incidentID = incidentID
+                        $0.id = update.id
+                    }.keyUpdate
+                }
+                updates.append(keyUpdate(whole ?? update))
+            }
+        }
+        return updates
+    }
+
+    private func keyUpdate(_ update: KeyUpdate) -> ForeignKeyUpdate {
+        var foreign = ForeignKeyUpdate()
+        foreign.id = update.id
+        foreign.title = update.title ?? ""
+        foreign.content = update.content
+        foreign.contentType = update.contentType
+        foreign.statusID = update.statusID
+        foreign.severityID = update.severityID
+        foreign.scope = update.scope
+        foreign.color = update.color ?? ""
+        foreign.author = person(update.createdBy)
+        foreign.lastEditor = person(update.lastModifiedBy)
+        foreign.createdAt = update.createdTime
+        foreign.modifiedAt = update.modifiedTime
+        return foreign
     }
 }
 

@@ -30,27 +30,12 @@ struct GrafanaSource: Sendable {
         return [parts?.host, parts?.port.map(String.init)].compactMap(\.self).joined(separator: ":")
     }
 
-    /// Calls a method that not every server has; nil where it is missing, or not for this token.
+    /// Calls for one thing; nil where it is gone, or not for this token.
     func ifKnown<Result>(_ body: () async throws -> Result) async throws -> Result? {
         do {
             return try await body()
-        } catch IncidentClientError.refused(let refusal) where [403, 404, 405, 501].contains(refusal.status) {
+        } catch IncidentClientError.refused(let refusal) where [403, 404].contains(refusal.status) {
             return nil
-        }
-    }
-
-    /// All items of a list of a method that this program may not know, page by page.
-    func list(_ method: String, _ query: [String: JSONValue], _ member: String) async throws -> [JSONValue] {
-        var items: [JSONValue] = []
-        var cursor: JSONValue = .object(["nextValue": "", "hasMore": false])
-        while true {
-            let request = JSONValue.object(["query": .object(query), "cursor": cursor])
-            let page = try await answer(method, request)
-            items += page[member]?.items ?? []
-            guard let next = page["cursor"], next["hasMore"] == .bool(true), let value = next["nextValue"]?.text,
-                !value.isEmpty, next != cursor
-            else { return items }
-            cursor = next
         }
     }
 
@@ -66,9 +51,5 @@ extension JSONValue {
 
     var items: [JSONValue] {
         if case .array(let items) = self { items } else { [] }
-    }
-
-    var text: String {
-        if case .string(let text) = self { text } else { "" }
     }
 }
