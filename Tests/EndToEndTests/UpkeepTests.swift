@@ -56,8 +56,8 @@ import Testing
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)
             let names = [
-                "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
-                "log size", "attachments", "thumbnails",
+                "database", "integrity", "schema", "audit log", "secrets", "clock", "attachments", "thumbnails",
+                "disk space", "permissions", "log size",
             ]
             #expect(try await examine(folder).map(\.name) == names)
             try await Served.run(folder) { _ in
