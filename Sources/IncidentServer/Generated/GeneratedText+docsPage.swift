@@ -1846,6 +1846,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>incidentEnd</code> time</dt><dd>When it ended. Set when it is resolved, unless somebody set it before. Empty: it has not ended.</dd>
 <dt><code>incidentChannels</code> array of <a href="#IncidentChannel">IncidentChannel</a></dt><dd>The chat channels recorded for it. Empty: none.</dd>
 <dt><code>heroImagePath</code> string</dt><dd>The path of its picture, from the root of this server. Empty: there is none.</dd>
+<dt><code>attachments</code> array of <a href="#Attachment">Attachment</a></dt><dd>The files attached to it, in the order of their upload; each belongs to an item of the timeline. Empty: none.</dd>
 </dl>
 </section>
 <section id="IncidentChannel">

@@ -21,6 +21,7 @@ extension GeneratedText {
       "description": "The roles that an organisation gives to people in incidents."
     },
     {"name": "TasksService", "description": "What is to be done in an incident."},
+    {"name": "Attachments", "description": "Files that belong to incidents."},
     {"name": "Operation", "description": "What an operator's tools read. No token is needed."}
   ],
   "paths": {
@@ -1409,6 +1410,209 @@ extension GeneratedText {
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/attachments": {
+      "post": {
+        "operationId": "attachments.upload",
+        "tags": ["Attachments"],
+        "summary": "Attaches files to an incident.",
+        "description": "The body is a form with one to twenty files, or one file as it is. It is stored as it comes, and only a whole one counts. The type is told by the content. The files belong to a new item of the timeline, or to the note that `activityItemID` names.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {
+            "name": "incidentID",
+            "in": "query",
+            "required": true,
+            "description": "The incident.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "activityItemID",
+            "in": "query",
+            "required": false,
+            "description": "The note that the files belong to. Empty: an item of their own.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "fileName",
+            "in": "query",
+            "required": false,
+            "description": "The name of a file that is sent as it is. The header Content-Disposition may say it, too.",
+            "schema": {"type": "string"}
+          },
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "multipart/form-data": {
+              "schema": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+                "required": ["file"]
+              }
+            },
+            "application/octet-stream": {"schema": {"type": "string", "format": "binary", "minLength": 1}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AttachmentAnswer"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/attachments/{attachmentID}": {
+      "parameters": [
+        {
+          "name": "attachmentID",
+          "in": "path",
+          "required": true,
+          "schema": {"type": "string", "pattern": "^[a-z0-9-]{1,64}$"}
+        }
+      ],
+      "get": {
+        "operationId": "attachments.download",
+        "tags": ["Attachments"],
+        "summary": "Reads a file.",
+        "description": "Needs the role `viewer`, or the signature of a `downloadURL`. One range of bytes and the conditions of HTTP are honoured; the content never changes. Only pictures in PNG, JPEG, GIF and WebP are sent to be shown, all else to be saved.",
+        "parameters": [
+          {
+            "name": "expires",
+            "in": "query",
+            "required": false,
+            "description": "Until when a signed link holds.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "signature",
+            "in": "query",
+            "required": false,
+            "description": "The signature of a signed link.",
+            "schema": {"type": "string"}
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The content.",
+            "headers": {
+              "ETag": {"schema": {"type": "string"}},
+              "Last-Modified": {"schema": {"type": "string"}},
+              "Content-Disposition": {"schema": {"type": "string"}}
+            },
+            "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}
+          },
+          "206": {"description": "The part that `Range` names."},
+          "304": {"description": "The client has it."},
+          "416": {"description": "No byte is in the range."},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      },
+      "delete": {
+        "operationId": "attachments.delete",
+        "tags": ["Attachments"],
+        "summary": "Deletes a file.",
+        "description": "The timeline tells of it. The content goes a day later, unless another file has the same.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AttachmentAnswer"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/attachments/{attachmentID}/thumbnail": {
+      "parameters": [
+        {
+          "name": "attachmentID",
+          "in": "path",
+          "required": true,
+          "schema": {"type": "string", "pattern": "^[a-z0-9-]{1,64}$"}
+        }
+      ],
+      "get": {
+        "operationId": "attachments.thumbnail",
+        "tags": ["Attachments"],
+        "summary": "Reads the small picture of a file.",
+        "description": "Needs the role `viewer`, or the signature of a `thumbnailURL`.",
+        "parameters": [
+          {
+            "name": "expires",
+            "in": "query",
+            "required": false,
+            "description": "Until when a signed link holds.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "signature",
+            "in": "query",
+            "required": false,
+            "description": "The signature of a signed link.",
+            "schema": {"type": "string"}
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The content.",
+            "headers": {
+              "ETag": {"schema": {"type": "string"}},
+              "Last-Modified": {"schema": {"type": "string"}},
+              "Content-Disposition": {"schema": {"type": "string"}}
+            },
+            "content": {"image/jpeg": {"schema": {"type": "string", "format": "binary"}}}
+          },
+          "206": {"description": "The part that `Range` names."},
+          "304": {"description": "The client has it."},
+          "416": {"description": "No byte is in the range."},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
           "500": {"$ref": "#/components/responses/Problem500"},
           "503": {"$ref": "#/components/responses/Problem503"}
         }
@@ -2879,6 +3083,11 @@ extension GeneratedText {
           "heroImagePath": {
             "type": "string",
             "description": "The path of its picture, from the root of this server. Empty: there is none."
+          },
+          "attachments": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Attachment"},
+            "description": "The files attached to it, in the order of their upload; each belongs to an item of the timeline. Empty: none."
           }
         },
         "required": [
@@ -2902,7 +3111,8 @@ extension GeneratedText {
           "incidentStart",
           "incidentEnd",
           "incidentChannels",
-          "heroImagePath"
+          "heroImagePath",
+          "attachments"
         ]
       },
       "IncidentChannel": {
@@ -3429,6 +3639,15 @@ extension GeneratedText {
           }
         },
         "required": ["type", "title", "status", "detail", "code", "retryable", "trace_id", "error"]
+      },
+      "AttachmentAnswer": {
+        "type": "object",
+        "properties": {
+          "error": {"type": "string", "const": ""},
+          "attachment": {"$ref": "#/components/schemas/Attachment"},
+          "attachments": {"type": "array", "items": {"$ref": "#/components/schemas/Attachment"}}
+        },
+        "required": ["error", "attachment", "attachments"]
       }
     }
   }
