@@ -420,6 +420,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -480,6 +481,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "didChange": true,
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -574,6 +576,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: editor",
@@ -626,6 +629,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -854,6 +858,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "error": "",
   "incidents": [
     {
+      "attachments": [],
       "closedTime": "",
       "createdByUser": {
         "name": "Service Account: admin",
@@ -917,6 +922,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -970,6 +976,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
   "didChange": true,
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1041,6 +1048,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1091,6 +1099,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1141,6 +1150,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "2026-01-31T15:04:05.000000Z",
     "createdByUser": {
       "name": "Service Account: admin",
@@ -1191,6 +1201,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <pre>{
   "error": "",
   "incident": {
+    "attachments": [],
     "closedTime": "",
     "createdByUser": {
       "name": "Service Account: admin",
