@@ -15,12 +15,27 @@ extension GeneratedText {
   "security": [{"token": []}],
   "tags": [
     {"name": "ActivityService", "description": "The timeline of an incident."},
+    {"name": "FieldsService", "description": "Custom fields of incidents, and the keys of labels."},
     {"name": "IncidentsService", "description": "Incidents: declared, found, read and worked on."},
+    {
+      "name": "IntegrationService",
+      "description": "What else is told when something happens to an incident."
+    },
+    {
+      "name": "KeyUpdatesService",
+      "description": "What the readers of an incident are told of it, update by update."
+    },
     {
       "name": "RolesService",
       "description": "The roles that an organisation gives to people in incidents."
     },
+    {
+      "name": "SeveritiesService",
+      "description": "How bad incidents can be. A service of ours: the reference has none for it."
+    },
+    {"name": "StatusService", "description": "The statuses that incidents go through."},
     {"name": "TasksService", "description": "What is to be done in an incident."},
+    {"name": "UsersService", "description": "The people and service accounts of the organisation."},
     {"name": "Attachments", "description": "Files that belong to incidents."},
     {"name": "Operation", "description": "What an operator's tools read. No token is needed."}
   ],
@@ -77,10 +92,10 @@ extension GeneratedText {
       "post": {
         "operationId": "ActivityService.QueryActivity",
         "tags": ["ActivityService"],
-        "summary": "Lists the timeline of an incident, a page at a time.",
-        "description": "Lists the timeline of an incident, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.incidentID` is missing, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
+        "summary": "Lists the timeline of an incident, or of all together, a page at a time.",
+        "description": "Lists the timeline of an incident, or of all together, a page at a time.\n\nItems are ordered by event time, then by identifier; the newest come first unless the query says otherwise.\n\nErrors: `incidents.not_found` when there is no such incident; `common.forbidden` when a viewer asks for all incidents; `common.validation_failed` when `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
         "requestBody": {
-          "required": true,
+          "required": false,
           "content": {
             "application/json": {
               "schema": {"$ref": "#/components/schemas/QueryActivityRequest"},
@@ -293,6 +308,573 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/FieldsService.AddField": {
+      "post": {
+        "operationId": "FieldsService.AddField",
+        "tags": ["FieldsService"],
+        "summary": "Adds a custom field that incidents can have a value of, or a label key.",
+        "description": "Adds a custom field that incidents can have a value of, or a label key.\n\nAn organisation has at most 100 active custom fields and 500 label keys, and a field at most 500 options.\n\nErrors: `common.conflict` when a field of the domain has the slug, without regard to case; `common.validation_failed` when the name is empty, a text is over its limit, the slug has other characters, an option comes twice, a field that is no select has options, or there are too many fields or options.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddFieldRequest"},
+              "example": {
+                "field": {
+                  "description": "What customers could not do.",
+                  "domainName": "incident",
+                  "name": "Customer impact",
+                  "required": true,
+                  "selectoptions": [{"label": "Pay", "value": "checkout"}, {"color": "#3274d9", "value": "search"}],
+                  "type": "multi-select"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.AddFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Adds an option to a select field, after those that it has, or a label under a label key.",
+        "description": "Adds an option to a select field, after those that it has, or a label under a label key.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when the field has an option of that value, without regard to case, or is archived; `common.validation_failed` when the field is no select, has 500 options, or a text is over its limit.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddFieldSelectOptionRequest"},
+              "example": {
+                "fieldSelectOption": {"label": "Not needed", "value": "skipped"},
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/AddFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddLabelKey": {
+      "post": {
+        "operationId": "FieldsService.AddLabelKey",
+        "tags": ["FieldsService"],
+        "summary": "Adds a key under which labels can be put on incidents.",
+        "description": "Adds a key under which labels can be put on incidents.\n\nKeys are fields of the domain `labels`. `AddLabel` and `CreateIncident` also make the keys that they name and that are not there yet.\n\nErrors: `common.conflict` when there is such a key, without regard to case; `common.validation_failed` when the key is empty or over its limit, the colour is none, or the organisation has 500 label keys.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddLabelKeyRequest"},
+              "example": {"colorHex": "#37872d", "description": "Who owns what is broken.", "key": "team"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddLabelKeyResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.AddLabelValue": {
+      "post": {
+        "operationId": "FieldsService.AddLabelValue",
+        "tags": ["FieldsService"],
+        "summary": "Adds a label under a key, for `AssignLabel` to put on incidents.",
+        "description": "Adds a label under a key, for `AssignLabel` to put on incidents.\n\nWhoever may label incidents may also add labels: `AddLabel` does both at once.\n\nErrors: `common.not_found` when there is no such key; `common.conflict` when the key has the label already, without regard to case, or is archived; `common.validation_failed` when the value is empty or over its limit, or the colour is none.\n\nNeeds the role `editor`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AddLabelValueRequest"},
+              "example": {
+                "colorHex": "#37872d",
+                "description": "Carts and cards.",
+                "key": "team",
+                "value": "payments"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AddLabelValueResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.ArchiveField": {
+      "post": {
+        "operationId": "FieldsService.ArchiveField",
+        "tags": ["FieldsService"],
+        "summary": "Takes a field out of use: it gets no new values, and incidents keep those that they have.",
+        "description": "Takes a field out of use: it gets no new values, and incidents keep those that they have.\n\nAn archived label key takes no new labels, and its labels are put on no further incidents. A field that is archived already stays so.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when the field is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ArchiveFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.DeleteField": {
+      "post": {
+        "operationId": "FieldsService.DeleteField",
+        "tags": ["FieldsService"],
+        "summary": "Deletes a field that no incident has a value of, with its options.",
+        "description": "Deletes a field that no incident has a value of, with its options.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when an incident has a value of it, or a label under the key, or the field is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteFieldRequest"},
+              "example": {"fieldUUID": "slug:debrief_status"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DeleteFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.DeleteFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.DeleteFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Deletes an option that no incident has, or a label that is on no incident.",
+        "description": "Deletes an option that no incident has, or a label that is on no incident.\n\nErrors: `common.not_found` when there is no such field, or it has no such option; `common.conflict` when an incident has it.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteFieldSelectOptionRequest"},
+              "example": {
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "selectOptionUUID": "00000000-0000-8000-8000-00000000f003"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetField": {
+      "post": {
+        "operationId": "FieldsService.GetField",
+        "tags": ["FieldsService"],
+        "summary": "Reads a field with its options.",
+        "description": "Reads a field with its options.\n\nErrors: `common.not_found` when there is no such field, or it is archived and `includeArchived` is not set.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetFieldValues": {
+      "post": {
+        "operationId": "FieldsService.GetFieldValues",
+        "tags": ["FieldsService"],
+        "summary": "Lists the fields that an incident has a value of, archived ones too, in the order of `GetFields`.",
+        "description": "Lists the fields that an incident has a value of, archived ones too, in the order of `GetFields`.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetFieldValuesRequest"},
+              "example": {"targetID": "1", "targetKind": "incident"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetFieldValuesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.GetFields": {
+      "post": {
+        "operationId": "FieldsService.GetFields",
+        "tags": ["FieldsService"],
+        "summary": "Lists the organisation's label keys and custom fields with their options: keys first, each in the order of creation.",
+        "description": "Lists the organisation's label keys and custom fields with their options: keys first, each in the order of creation.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetFieldsRequest"}, "example": {}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetFieldsResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.RecordFieldValue": {
+      "post": {
+        "operationId": "FieldsService.RecordFieldValue",
+        "tags": ["FieldsService"],
+        "summary": "Gives an incident a value of a custom field, in place of the one that it has.",
+        "description": "Gives an incident a value of a custom field, in place of the one that it has.\n\nThe timeline gets an `incidentUpdated` item, and the event `grafana.incident.updated.field` follows. The value that the incident has already changes nothing. Labels are not put on an incident this way: see `AssignLabel`.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such field; `common.conflict` when the field is archived; `common.validation_failed` when the value is none of the field's type, or an option of another field, or the field is a label key.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/RecordFieldValueRequest"},
+              "example": {
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "targetID": "1",
+                "targetKind": "incident",
+                "value": "00000000-0000-8000-8000-00000000f004"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/RecordFieldValueResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UnarchiveField": {
+      "post": {
+        "operationId": "FieldsService.UnarchiveField",
+        "tags": ["FieldsService"],
+        "summary": "Takes an archived field into use again.",
+        "description": "Takes an archived field into use again. A field that is in use stays so.\n\nErrors: `common.not_found` when there is no such field; `common.validation_failed` when 100 custom fields are in use.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveFieldRequest"},
+              "example": {"fieldUUID": "00000000-0000-8000-8000-00000000f002"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveFieldResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UpdateField": {
+      "post": {
+        "operationId": "FieldsService.UpdateField",
+        "tags": ["FieldsService"],
+        "summary": "Replaces what a field says of itself.",
+        "description": "Replaces what a field says of itself.\n\nIts type and domain stay. A label key keeps its slug, and its labels are changed one by one.\n\nErrors: `common.not_found` when there is no such field; `common.conflict` when `version` is not the field's, the field is immutable, another field of the domain has the slug, an option that an incident has is left out, or the slug of a label key would change; `common.validation_failed` as in `AddField`.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateFieldRequest"},
+              "example": {
+                "color": "#3274d9",
+                "description": "How far the debrief is.",
+                "domainName": "incident",
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "name": "Debrief",
+                "required": true,
+                "slug": "debrief_status",
+                "version": 1
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateFieldResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/FieldsService.UpdateFieldSelectOption": {
+      "post": {
+        "operationId": "FieldsService.UpdateFieldSelectOption",
+        "tags": ["FieldsService"],
+        "summary": "Replaces what an option, or a label under a label key, says of itself.",
+        "description": "Replaces what an option, or a label under a label key, says of itself. Incidents that have it show the new words.\n\nErrors: `common.not_found` when there is no such field, or it has no such option; `common.conflict` when another option of the field has the value, without regard to case, or the text of a label would change; `common.validation_failed` when a text is empty or over its limit.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateFieldSelectOptionRequest"},
+              "example": {
+                "color": "#37872d",
+                "fieldUUID": "00000000-0000-8000-8000-00000000f002",
+                "label": "Done",
+                "selectOptionUUID": "00000000-0000-8000-8000-00000000f005",
+                "value": "completed"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateFieldSelectOptionResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
     "/api/v1/IncidentsService.AddLabel": {
       "post": {
         "operationId": "IncidentsService.AddLabel",
@@ -333,6 +915,98 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.AssignLabel": {
+      "post": {
+        "operationId": "IncidentsService.AssignLabel",
+        "tags": ["IncidentsService"],
+        "summary": "Puts a label that the organisation knows on an incident, by key and text.",
+        "description": "Puts a label that the organisation knows on an incident, by key and text.\n\nThe timeline gets a `labelAdded` item, and the event `grafana.incident.added.label` follows. A label that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it; `common.conflict` when the key is archived; `common.validation_failed` when the incident has 100 labels.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AssignLabelRequest"},
+              "example": {"incidentID": "1", "key": "team", "value": "payments"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/AssignLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.AssignLabelByUUID": {
+      "post": {
+        "operationId": "IncidentsService.AssignLabelByUUID",
+        "tags": ["IncidentsService"],
+        "summary": "Puts a label that the organisation knows on an incident, by the UUIDs of its key and itself.",
+        "description": "Puts a label that the organisation knows on an incident, by the UUIDs of its key and itself.\n\nThe timeline gets a `labelAdded` item, and the event `grafana.incident.added.label` follows. A label that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it; `common.conflict` when the key is archived; `common.validation_failed` when the incident has 100 labels.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/AssignLabelByUUIDRequest"},
+              "example": {
+                "incidentID": "1",
+                "keyUUID": "00000000-0000-8000-8000-000000000001",
+                "valueUUID": "00000000-0000-8000-8000-000000000002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/AssignLabelByUUIDResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -394,7 +1068,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.CreateIncident",
         "tags": ["IncidentsService"],
         "summary": "Declares an incident.",
-        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that the organisation knows (the sentence lists those), or a label or URL is not valid.\n\nNeeds the role `editor`.",
+        "description": "Declares an incident.\n\nThe timeline starts with an `incidentCreated` item, a `labelAdded` item for each label, a `contextAttached` item when a URL is attached, and an `incidentUpdated` item when `initialStatusUpdate` is given. The event `grafana.incident.created` follows; when the incident starts resolved, `grafana.incident.closed` too. The incident starts with no tasks, unless the organisation's setting `roleTasks` is on.\n\nErrors: `common.validation_failed` when the title is empty or over its limit, `severity` or `status` names none that such an incident can have (the sentence lists those), or a label or URL is not valid; `common.conflict` when the severity or status is archived.\n\nNeeds the role `editor`.",
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
@@ -431,6 +1105,7 @@ extension GeneratedText {
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
@@ -499,6 +1174,41 @@ extension GeneratedText {
             "content": {
               "application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentMembershipResponse"}}
             }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.GetLabels": {
+      "post": {
+        "operationId": "IncidentsService.GetLabels",
+        "tags": ["IncidentsService"],
+        "summary": "Lists the labels of an incident with the UUIDs of their keys and their own.",
+        "description": "Lists the labels of an incident with the UUIDs of their keys and their own.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetLabelsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetLabelsResponse"}}}
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
@@ -622,6 +1332,96 @@ extension GeneratedText {
               "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
             },
             "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RemoveLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UnassignLabel": {
+      "post": {
+        "operationId": "IncidentsService.UnassignLabel",
+        "tags": ["IncidentsService"],
+        "summary": "Takes a label off an incident, by key and text.",
+        "description": "Takes a label off an incident, by key and text.\n\nThe timeline gets a `labelRemoved` item, and the event `grafana.incident.removed.label` follows. A label that the incident does not have changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnassignLabelRequest"},
+              "example": {"incidentID": "1", "key": "team", "value": "payments"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UnassignLabelResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UnassignLabelByUUID": {
+      "post": {
+        "operationId": "IncidentsService.UnassignLabelByUUID",
+        "tags": ["IncidentsService"],
+        "summary": "Takes a label off an incident, by the UUIDs of its key and itself.",
+        "description": "Takes a label off an incident, by the UUIDs of its key and itself.\n\nThe timeline gets a `labelRemoved` item, and the event `grafana.incident.removed.label` follows. A label that the incident does not have changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when there is no such key, or no such label under it.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnassignLabelByUUIDRequest"},
+              "example": {
+                "incidentID": "1",
+                "keyUUID": "00000000-0000-8000-8000-000000000001",
+                "valueUUID": "00000000-0000-8000-8000-000000000002"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnassignLabelByUUIDResponse"}}
+            }
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
@@ -775,7 +1575,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.UpdateSeverity",
         "tags": ["IncidentsService"],
         "summary": "Says how bad an incident is.",
-        "description": "Says how bad an incident is.\n\nThe timeline gets an `incidentSeverityChanged` item, and the event `grafana.incident.updated.severity` follows. The severity that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none that the organisation knows (the sentence lists those).\n\nNeeds the role `editor`.",
+        "description": "Says how bad an incident is.\n\nThe timeline gets an `incidentSeverityChanged` item, and the event `grafana.incident.updated.severity` follows. The severity that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `severity` names none that the organisation knows (the sentence lists those); `common.conflict` when it is archived.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -805,6 +1605,7 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -819,7 +1620,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.UpdateStatus",
         "tags": ["IncidentsService"],
         "summary": "Moves an incident to another status.",
-        "description": "Moves an incident to another status.\n\nThe timeline gets an `incidentStatusChanged` item, and the event `grafana.incident.updated.status` follows. Into a status of the category resolved, `closedTime` becomes now, `incidentEnd` too unless it is set, the timeline also gets an `incidentClosed` item, and the event `grafana.incident.closed` follows. Back out of it, `closedTime` is cleared, and an `incidentEnd` that was set that way. The status that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `status` names none that the organisation knows (the sentence lists those).\n\nNeeds the role `editor`.",
+        "description": "Moves an incident to another status.\n\nThe timeline gets an `incidentStatusChanged` item, and the event `grafana.incident.updated.status` follows. Into a status of the category resolved, `closedTime` becomes now, `incidentEnd` too unless it is set, the timeline also gets an `incidentClosed` item, and the event `grafana.incident.closed` follows. Back out of it, `closedTime` is cleared, and an `incidentEnd` that was set that way. The status that the incident has already changes nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `status` names none that incidents of this type can have (the sentence lists those); `common.conflict` when it is archived.\n\nNeeds the role `editor`.",
         "parameters": [
           {"$ref": "#/components/parameters/IdempotencyKey"},
           {"$ref": "#/components/parameters/IfMatch"}
@@ -847,6 +1648,7 @@ extension GeneratedText {
           "401": {"$ref": "#/components/responses/Problem401"},
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
           "412": {"$ref": "#/components/responses/Problem412"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
@@ -940,7 +1742,7 @@ extension GeneratedText {
         "operationId": "IncidentsService.GetHomescreenVersion",
         "tags": ["IncidentsService"],
         "summary": "Tells whether anything that a list of incidents could show has changed.",
-        "description": "Tells whether anything that a list of incidents could show has changed.\n\nNeeds the role `viewer`.",
+        "description": "Tells whether anything that a list of incidents could show has changed.\n\nOnly what the caller may see counts: a change of a private incident moves the numbers of those alone who see it.\n\nNeeds the role `viewer`.",
         "requestBody": {
           "required": false,
           "content": {
@@ -960,6 +1762,643 @@ extension GeneratedText {
           "403": {"$ref": "#/components/responses/Problem403"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.UpdateIncident": {
+      "post": {
+        "operationId": "IncidentsService.UpdateIncident",
+        "tags": ["IncidentsService"],
+        "summary": "Changes several fields of an incident in one call.",
+        "description": "Changes several fields of an incident in one call. A method of ours.\n\nA member that is missing or `null` leaves its field as it is. The timeline gets the items, and the events follow, that the method for each field alone would leave, each event once: `UpdateTitle`, `UpdateSeverity`, `UpdateStatus`, `UpdateIncidentIsDrill` and `UpdateIncidentEventTime`; a summary leaves an `incidentSummary` item, and `grafana.incident.added.activity`. The version moves by one. When one member is refused nothing changes; values that the incident has already change nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when a member is not valid, or the end would come before the start.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateIncidentRequest"},
+              "example": {
+                "incidentEnd": "2026-01-31T15:02:00Z",
+                "incidentID": "1",
+                "incidentStart": "2026-01-31T14:50:00Z",
+                "isDrill": false,
+                "severity": "critical",
+                "status": "resolved",
+                "summary": "A deploy broke the cache.",
+                "title": "Checkout is down"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateIncidentResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.DeleteIncident": {
+      "post": {
+        "operationId": "IncidentsService.DeleteIncident",
+        "tags": ["IncidentsService"],
+        "summary": "Deletes an incident with its labels, roles, tasks and timeline, for good.",
+        "description": "Deletes an incident with its labels, roles, tasks and timeline, for good. A method of ours.\n\nNo list, count or search finds it any longer, and its number is never given again. The event `grafana.incident.deleted` follows. What stays is in the audit log, in backups, and in a record of the deletion, which holds the incident as it was shown last for those who are told of it; labels stay words of the organisation.\n\nErrors: `incidents.not_found` when there is no such incident, or no longer.\n\nNeeds the role `admin`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteIncidentRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteIncidentResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IncidentsService.GetIncidentChannels": {
+      "post": {
+        "operationId": "IncidentsService.GetIncidentChannels",
+        "tags": ["IncidentsService"],
+        "summary": "Lists the chat channels of an incident.",
+        "description": "Lists the chat channels of an incident.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetIncidentChannelsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetIncidentChannelsResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.CreateIncidentSlackChannel": {
+      "post": {
+        "operationId": "IntegrationService.CreateIncidentSlackChannel",
+        "tags": ["IntegrationService"],
+        "summary": "Makes a chat channel for an incident.",
+        "description": "Makes a chat channel for an incident. No connection that makes channels exists yet, so that it is refused.\n\nErrors: `incidents.not_found` when there is no such incident; `integrations.not_configured` otherwise.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/CreateIncidentSlackChannelRequest"}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateIncidentSlackChannelResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.DisableHook": {
+      "post": {
+        "operationId": "IntegrationService.DisableHook",
+        "tags": ["IntegrationService"],
+        "summary": "Ends the running of a hook, and forgets its secret.",
+        "description": "Ends the running of a hook, and forgets its secret.\n\nErrors: `common.not_found` when the integration has no such enabled hook, or no longer.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DisableHookRequest"},
+              "example": {
+                "enabledHookID": "hook-000000000000000000000001",
+                "integrationID": "outgoing-webhook"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DisableHookResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.EnableHook": {
+      "post": {
+        "operationId": "IntegrationService.EnableHook",
+        "tags": ["IntegrationService"],
+        "summary": "Lets a hook run on events from now on.",
+        "description": "Lets a hook run on events from now on. What happened before does not make it run.\n\nThere is one hook: `send-event` of the integration `outgoing-webhook`. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.\n\nErrors: `common.validation_failed` when `eventName` is missing, `incidentFilter` is no query (the sentence has the column) or is missing where `eventName` asks for it, or a field is unknown, missing or not valid: a `url` whose host does not resolve, or has an address that webhooks may not reach, among them; `common.not_found` when there is no such integration or hook; `integrations.not_configured` when a secret is given and the server has no key to keep it with.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/EnableHookRequest"},
+              "example": {
+                "eventName": "incidentUpdated",
+                "hookConfig": {
+                  "fields": [
+                    {"key": "url", "value": "https://hooks.example.com/muster"},
+                    {"key": "secret", "value": "correct horse"},
+                    {"key": "events", "value": "grafana.incident.updated.status"}
+                  ]
+                },
+                "hookID": "send-event",
+                "incidentFilter": "severity:critical",
+                "integrationID": "outgoing-webhook"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/EnableHookResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.GetEnabledHooks": {
+      "post": {
+        "operationId": "IntegrationService.GetEnabledHooks",
+        "tags": ["IntegrationService"],
+        "summary": "Lists the hooks that run on events, in the order in which they were enabled.",
+        "description": "Lists the hooks that run on events, in the order in which they were enabled.\n\nErrors: `common.validation_failed` when `eventName` is none that there is.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetEnabledHooksRequest"},
+              "example": {"eventName": "incidentUpdated"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetEnabledHooksResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/IntegrationService.GetHookRuns": {
+      "post": {
+        "operationId": "IntegrationService.GetHookRuns",
+        "tags": ["IntegrationService"],
+        "summary": "Lists the runs of hooks for an incident.",
+        "description": "Lists the runs of hooks for an incident.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetHookRunsRequest"},
+              "example": {"incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetHookRunsResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.CreateKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.CreateKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Tells the readers of an incident where it stands.",
+        "description": "Tells the readers of an incident where it stands.\n\nThe plain text of `content` becomes the incident's `summary`, and an `incidentUpdated` item on the timeline. With a `statusID` or `severityID` the incident gets that status or severity at once, with all that `UpdateStatus` and `UpdateSeverity` do. The event `grafana.incident.added.activity` follows, or those of the status and severity instead.\n\nErrors: `incidents.not_found` when there is no such incident; `statuses.not_found` when the incident's type has no such status; `common.not_found` when there is no such severity; `common.conflict` when the status or severity is archived; `common.validation_failed` when `content` is empty, over its limit or not of its form, or the title or colour is not as it must be.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateKeyUpdateRequest"},
+              "example": {
+                "color": "#ff9830",
+                "content": "The cause is *known*: <https://example.com/pool|the pool>.",
+                "contentType": "text/markdown+slack",
+                "incidentID": "1",
+                "scope": "public",
+                "severityID": "major",
+                "statusID": "",
+                "title": "Found"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.DeleteKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.DeleteKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Deletes a key update.",
+        "description": "Deletes a key update.\n\nIt is gone from every list; the audit log keeps it, and the timeline gets an `incidentUpdated` item. When the incident's `summary` was its text, it becomes that of the latest key update that is left. A status or severity that it gave the incident stays.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteKeyUpdateRequest"},
+              "example": {"id": "keyupdate-000000000000000000000001", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetInitialKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetInitialKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows the first key update of an incident, or null where there is none.",
+        "description": "Shows the first key update of an incident, or null where there is none.\n\nThe `initialStatusUpdate` of `CreateIncident` is one.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetInitialKeyUpdateRequest"},
+              "example": {"contentType": "text/plain", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetInitialKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows one key update.",
+        "description": "Shows one key update.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetKeyUpdateRequest"},
+              "example": {
+                "contentType": "application/x-lexical-editor",
+                "id": "keyupdate-000000000000000000000001",
+                "incidentID": "1"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetKeyUpdateResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.GetLastKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.GetLastKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Shows the latest key update of an incident, or null where there is none.",
+        "description": "Shows the latest key update of an incident, or null where there is none.\n\nErrors: `incidents.not_found` when there is no such incident.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetLastKeyUpdateRequest"},
+              "example": {"contentType": "text/plain", "incidentID": "1"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetLastKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.QueryKeyUpdates": {
+      "post": {
+        "operationId": "KeyUpdatesService.QueryKeyUpdates",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Lists the key updates of an incident, a page at a time.",
+        "description": "Lists the key updates of an incident, a page at a time.\n\nErrors: `incidents.not_found` when there is no such incident; `common.validation_failed` when `query.scope` is none, `query.limit` is negative, or the cursor belongs to another query.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryKeyUpdatesRequest"},
+              "example": {
+                "query": {
+                  "contentType": "text/plain",
+                  "incidentID": "1",
+                  "limit": 10,
+                  "orderDirection": "ASC",
+                  "orderField": "createdTime",
+                  "scope": "public"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/QueryKeyUpdatesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/KeyUpdatesService.UpdateKeyUpdate": {
+      "post": {
+        "operationId": "KeyUpdatesService.UpdateKeyUpdate",
+        "tags": ["KeyUpdatesService"],
+        "summary": "Replaces a key update's title, text, scope and colour.",
+        "description": "Replaces a key update's title, text, scope and colour.\n\nThe timeline gets an `incidentUpdated` item, and the event `grafana.incident.added.activity` follows. When the incident's `summary` was its text, it becomes the new one. A `statusID` or `severityID` that differs from the stored one gives the incident that status or severity, as `CreateKeyUpdate` does; one that does not leaves the incident alone, wherever it went since. What changes nothing leaves nothing.\n\nErrors: `incidents.not_found` when there is no such incident; `common.not_found` when it has no such key update, or there is no such severity; `statuses.not_found` when the incident's type has no such status; `common.conflict` when the status or severity is archived; `common.validation_failed` when `content` is empty, over its limit or not of its form, or the title or colour is not as it must be.\n\nNeeds the role `editor`.",
+        "parameters": [
+          {"$ref": "#/components/parameters/IdempotencyKey"},
+          {"$ref": "#/components/parameters/IfMatch"}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateKeyUpdateRequest"},
+              "example": {
+                "content": "Customers wait up to two minutes to pay.",
+                "contentType": "text/plain",
+                "id": "keyupdate-000000000000000000000001",
+                "incidentID": "1",
+                "title": "What we know"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "ETag": {"$ref": "#/components/headers/ETag"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateKeyUpdateResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "412": {"$ref": "#/components/responses/Problem412"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
           "500": {"$ref": "#/components/responses/Problem500"},
           "503": {"$ref": "#/components/responses/Problem503"}
         }
@@ -1179,6 +2618,489 @@ extension GeneratedText {
           "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
           "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.GetOrgSeverities": {
+      "post": {
+        "operationId": "SeveritiesService.GetOrgSeverities",
+        "tags": ["SeveritiesService"],
+        "summary": "Lists the organisation's severities, archived ones too: the most urgent first, the undecided one last.",
+        "description": "Lists the organisation's severities, archived ones too: the most urgent first, the undecided one last.\n\nA method of ours.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/GetOrgSeveritiesRequest"}, "example": {}}
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/GetOrgSeveritiesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.CreateOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.CreateOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Adds a severity.",
+        "description": "Adds a severity.\n\nA method of ours.\n\nErrors: `common.conflict` when another severity has the label, without regard to case, or the level; `common.validation_failed` when the level is none from 1 to 5, or a text or colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateOrgSeverityRequest"},
+              "example": {
+                "severity": {
+                  "darkColor": "#73bf69",
+                  "description": "Nobody is kept from work.",
+                  "displayLabel": "Cosmetic",
+                  "icon": "bell",
+                  "level": 5,
+                  "lightColor": "#37872d"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.UpdateOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.UpdateOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Replaces a severity's label, icon, description and colours.",
+        "description": "Replaces a severity's label, icon, description and colours.\n\nIncidents show the severity as it is now. Its level stays, and so does its place in every list. A method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when another severity has the label, without regard to case; `common.validation_failed` when `level` is given and is another one, or a text or colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateOrgSeverityRequest"},
+              "example": {
+                "severity": {
+                  "darkColor": "#fade2a",
+                  "description": "Some are kept from work.",
+                  "displayLabel": "Limited",
+                  "icon": "info-circle",
+                  "level": 3,
+                  "lightColor": "#8a6d00",
+                  "severityID": "minor"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.ArchiveOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.ArchiveOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Takes a severity out of use.",
+        "description": "Takes a severity out of use.\n\nAn archived severity cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived severity changes nothing. A method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when it is the one that incidents have while nobody has decided.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/ArchiveOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.UnarchiveOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.UnarchiveOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Takes an archived severity back into use.",
+        "description": "Takes an archived severity back into use.\n\nUnarchiving a severity that is in use changes nothing. A method of ours.\n\nErrors: `common.not_found` when there is no such severity.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/SeveritiesService.DeleteOrgSeverity": {
+      "post": {
+        "operationId": "SeveritiesService.DeleteOrgSeverity",
+        "tags": ["SeveritiesService"],
+        "summary": "Deletes a severity that no incident has and no key update names.",
+        "description": "Deletes a severity that no incident has and no key update names.\n\nA method of ours.\n\nErrors: `common.not_found` when there is no such severity; `common.conflict` when it is in use (archive it instead), or is the one that incidents have while nobody has decided.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/DeleteOrgSeverityRequest"},
+              "example": {"severityID": "minor"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/DeleteOrgSeverityResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.CreateOrgStatus": {
+      "post": {
+        "operationId": "StatusService.CreateOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Adds a status that incidents of one type can have, at the end of its category.",
+        "description": "Adds a status that incidents of one type can have, at the end of its category.\n\nIts slug is made from the name, and made unique by a number where another status of the type has it.\n\nErrors: `common.conflict` when another status of the type has the name, or has it as its slug, without regard to case, or when the category has 500 statuses; `common.validation_failed` when a text or the colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/CreateOrgStatusRequest"},
+              "example": {
+                "category": "resolved",
+                "color": "#5794f2",
+                "description": "What happened is written down.",
+                "icon": "clock",
+                "incidentType": "internal",
+                "name": "In review"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/CreateOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.GetStatusByID": {
+      "post": {
+        "operationId": "StatusService.GetStatusByID",
+        "tags": ["StatusService"],
+        "summary": "Shows one status, archived or not.",
+        "description": "Shows one status, archived or not.\n\nErrors: `statuses.not_found` when there is no such status.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetStatusByIDRequest"},
+              "example": {"statusID": "private-active"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetStatusByIDResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.QueryOrgStatuses": {
+      "post": {
+        "operationId": "StatusService.QueryOrgStatuses",
+        "tags": ["StatusService"],
+        "summary": "Lists the organisation's statuses, archived ones too, by the type of the incidents that can have them.",
+        "description": "Lists the organisation's statuses, archived ones too, by the type of the incidents that can have them.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryOrgStatusesRequest"},
+              "example": {"incidentType": "internal"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/QueryOrgStatusesResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.UpdateOrgStatus": {
+      "post": {
+        "operationId": "StatusService.UpdateOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Replaces a status's name, description, colour and icon, and its category where one is given.",
+        "description": "Replaces a status's name, description, colour and icon, and its category where one is given.\n\nIts slug stays, so that saved queries go on working. A status that changes its category goes to the end of the other one.\n\nErrors: `statuses.not_found` when there is no such status; `common.conflict` when it is immutable, when another status of the type has the name, or has it as its slug, without regard to case, when `incidentType` is another type than its own, or when its category would change while an incident has it; `common.validation_failed` when a text or the colour is not as it must be.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UpdateOrgStatusRequest"},
+              "example": {
+                "color": "#5794f2",
+                "description": "What happened is written down.",
+                "icon": "clock",
+                "name": "Post-mortem",
+                "statusID": "status-000000000000000000000001"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UpdateOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.ArchiveOrgStatus": {
+      "post": {
+        "operationId": "StatusService.ArchiveOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Takes a status out of use.",
+        "description": "Takes a status out of use.\n\nAn archived status cannot be given to an incident. Incidents that have it keep it, and are found by it. Archiving an archived status changes nothing. A method of ours.\n\nErrors: `statuses.not_found` when there is no such status; `common.conflict` when it is immutable.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/ArchiveOrgStatusRequest"},
+              "example": {"statusID": "status-000000000000000000000001"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/ArchiveOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "409": {"$ref": "#/components/responses/Problem409"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/StatusService.UnarchiveOrgStatus": {
+      "post": {
+        "operationId": "StatusService.UnarchiveOrgStatus",
+        "tags": ["StatusService"],
+        "summary": "Takes an archived status back into use.",
+        "description": "Takes an archived status back into use.\n\nUnarchiving a status that is in use changes nothing. A method of ours.\n\nErrors: `statuses.not_found` when there is no such status.\n\nNeeds the role `admin`.",
+        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/UnarchiveOrgStatusRequest"},
+              "example": {"statusID": "status-000000000000000000000001"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {
+              "X-Request-Id": {"$ref": "#/components/headers/RequestID"},
+              "Idempotency-Replayed": {"$ref": "#/components/headers/IdempotencyReplayed"}
+            },
+            "content": {
+              "application/json": {"schema": {"$ref": "#/components/schemas/UnarchiveOrgStatusResponse"}}
+            }
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
@@ -1410,6 +3332,69 @@ extension GeneratedText {
           "413": {"$ref": "#/components/responses/Problem413"},
           "415": {"$ref": "#/components/responses/Problem415"},
           "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/UsersService.GetUser": {
+      "post": {
+        "operationId": "UsersService.GetUser",
+        "tags": ["UsersService"],
+        "summary": "Shows one user, disabled or not.",
+        "description": "Shows one user, disabled or not.\n\nErrors: `users.not_found` when there is no such user; `common.validation_failed` when `userID` is empty.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/GetUserRequest"},
+              "example": {"userID": "grafana-incident:user-fffffffffffffffffffffff2"}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GetUserResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/UsersService.QueryUsers": {
+      "post": {
+        "operationId": "UsersService.QueryUsers",
+        "tags": ["UsersService"],
+        "summary": "Lists the users, people and service accounts, a page at a time, in the order in which they were added.",
+        "description": "Lists the users, people and service accounts, a page at a time, in the order in which they were added.\n\nDisabled users are left out; `GetUser` shows them.\n\nErrors: `common.validation_failed` when `query.limit` is negative, or the cursor belongs to another list.\n\nNeeds the role `viewer`.",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {"$ref": "#/components/schemas/QueryUsersRequest"},
+              "example": {"query": {"limit": 2}}
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/QueryUsersResponse"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
           "500": {"$ref": "#/components/responses/Problem500"},
           "503": {"$ref": "#/components/responses/Problem503"}
         }
@@ -1782,7 +3767,7 @@ extension GeneratedText {
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
       },
       "Problem409": {
-        "description": "`roles.name_conflict`: The role's name is taken.\n`roles.maximum_active_reached`: Too many active roles.\n`roles.minimum_active_required`: Too few active roles.\n`common.conflict`: The request conflicts with the present state.",
+        "description": "`roles.name_conflict`: The role's name is taken.\n`roles.maximum_active_reached`: Too many active roles.\n`roles.minimum_active_required`: Too few active roles.\n`common.conflict`: The request conflicts with the present state.\n`integrations.not_configured`: This server is not set up for it.",
         "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
       },
@@ -1868,15 +3853,14 @@ extension GeneratedText {
         "type": "object",
         "properties": {
           "query": {
-            "$ref": "#/components/schemas/ActivityQueryInput",
+            "anyOf": [{"$ref": "#/components/schemas/ActivityQueryInput"}, {"type": "null"}],
             "description": "Which items, and in what order."
           },
           "cursor": {
             "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
             "description": "The cursor of the page before. Empty: the first page."
           }
-        },
-        "required": ["query"]
+        }
       },
       "QueryActivityResponse": {
         "type": "object",
@@ -1990,6 +3974,399 @@ extension GeneratedText {
         },
         "required": ["activityItem", "error"]
       },
+      "AddFieldRequest": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataFieldInput",
+            "description": "The field. `uuid`, `immutable`, `archived` and `version`, and the `uuid` of each option, are the server's to fill in. A select field may come with its options; a label key comes without."
+          }
+        },
+        "required": ["field"]
+      },
+      "AddFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The field as stored."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "AddFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "fieldSelectOption": {
+            "$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput",
+            "description": "The option; its `uuid` is the server's to fill in."
+          }
+        },
+        "required": ["fieldUUID", "fieldSelectOption"]
+      },
+      "AddFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {
+          "fieldSelectOptionUUID": {"type": "string", "description": "The UUID of the new option."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fieldSelectOptionUUID", "error"]
+      },
+      "AddLabelKeyRequest": {
+        "type": "object",
+        "properties": {
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The key, such as `team`, in one line. 1 to 127 characters."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the key tells of. At most 1,000 characters. Empty: not said."
+          },
+          "colorHex": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          }
+        },
+        "required": ["key"]
+      },
+      "AddLabelKeyResponse": {
+        "type": "object",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The key as a field."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "AddLabelValueRequest": {
+        "type": "object",
+        "properties": {
+          "key": {"type": "string", "minLength": 1, "description": "The key, without regard to case."},
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The label's text, in one line. 1 to 127 characters."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the label means. At most 1,000 characters. Empty: not said."
+          },
+          "colorHex": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          }
+        },
+        "required": ["key", "value"]
+      },
+      "AddLabelValueResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The key as a field, the new label among its options."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "ArchiveFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "ArchiveFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "DeleteFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "DeleteFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "DeleteFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "selectOptionUUID": {"type": "string", "minLength": 1, "description": "The option's UUID."}
+        },
+        "required": ["fieldUUID", "selectOptionUUID"]
+      },
+      "DeleteFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "GetFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "includeArchived": {"type": ["boolean", "null"], "description": "Whether an archived field is read, too."}
+        },
+        "required": ["fieldUUID"]
+      },
+      "GetFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The field."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "GetFieldValuesRequest": {
+        "type": "object",
+        "properties": {
+          "targetKind": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldTargetKind"}, {"enum": ["", null]}],
+            "description": "What has the value. Empty: `incident`."
+          },
+          "targetID": {"type": "string", "minLength": 1, "description": "The identifier of the incident."},
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain whose values are wanted; of `labels`, the incident's labels by key. Empty: all."
+          }
+        },
+        "required": ["targetID"]
+      },
+      "GetFieldValuesResponse": {
+        "type": "object",
+        "properties": {
+          "fieldValues": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/FieldValue"},
+            "description": "The values."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fieldValues", "error"]
+      },
+      "GetFieldsRequest": {
+        "type": "object",
+        "properties": {
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain whose fields are wanted. Empty: all."
+          },
+          "includeArchived": {
+            "type": ["boolean", "null"],
+            "description": "Whether archived fields are listed, too. A member of ours."
+          }
+        }
+      },
+      "GetFieldsResponse": {
+        "type": "object",
+        "properties": {
+          "fields": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/CustomMetadataField"},
+            "description": "The fields."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["fields", "error"]
+      },
+      "RecordFieldValueRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "value": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "The value by the field's type. `string`: any text of at most 1,000 characters. `single-select`: an option's UUID. `multi-select`: a JSON array of options' UUIDs, as text. For either the value or label of the option may stand for its UUID, without regard to case; that is ours. `bool`: `true` or `false`. `number`: as in JSON. `date`: `2026-01-31`, or a time as in RFC 3339. Empty: the value is cleared."
+          },
+          "targetKind": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldTargetKind"}, {"enum": ["", null]}],
+            "description": "What has the value. Empty: `incident`."
+          },
+          "targetID": {"type": "string", "minLength": 1, "description": "The identifier of the incident."}
+        },
+        "required": ["fieldUUID", "targetID"]
+      },
+      "RecordFieldValueResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "UnarchiveFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          }
+        },
+        "required": ["fieldUUID"]
+      },
+      "UnarchiveFieldResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "UpdateFieldRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What people read, in one line. 1 to 127 characters."
+          },
+          "slug": {
+            "type": ["string", "null"],
+            "description": "What programs and queries name it by, as in `AddField`. Empty: as it is."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "required": {"type": ["boolean", "null"], "description": "Whether an incident should have a value."},
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "The domain; it stays, so that another one than the field's is refused. Empty: the field's."
+          },
+          "immutable": {
+            "type": ["boolean", "null"],
+            "description": "The server's to say; what a request says is not read."
+          },
+          "selectoptions": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput"},
+            "maxItems": 500,
+            "description": "The options, whole and in their order, at most 500: one that is found by its UUID, or without by its value, is changed; others are new; those left out are deleted. Empty: they stay. Not read of a label key."
+          },
+          "version": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "The version that the change is made of; another one than the field's is refused. Empty: 0, and it is not compared."
+          }
+        },
+        "required": ["fieldUUID", "name"]
+      },
+      "UpdateFieldResponse": {
+        "type": "object",
+        "properties": {
+          "field": {
+            "$ref": "#/components/schemas/CustomMetadataField",
+            "description": "The field as stored."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["field", "error"]
+      },
+      "UpdateFieldSelectOptionRequest": {
+        "type": "object",
+        "properties": {
+          "fieldUUID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The field's UUID, or `slug:` and the slug of a custom field, without regard to case; the latter is ours."
+          },
+          "selectOptionUUID": {"type": "string", "minLength": 1, "description": "The option's UUID."},
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What programs and queries name it by, in one line. 1 to 127 characters. A label keeps its text."
+          },
+          "label": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value. Not read of a label."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          }
+        },
+        "required": ["fieldUUID", "selectOptionUUID", "value"]
+      },
+      "UpdateFieldSelectOptionResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
       "AddLabelRequest": {
         "type": "object",
         "properties": {
@@ -2005,6 +4382,56 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["incident", "error"]
+      },
+      "AssignLabelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's key, without regard to case."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's text, without regard to case."
+          }
+        },
+        "required": ["incidentID", "key", "value"]
+      },
+      "AssignLabelResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
+      },
+      "AssignLabelByUUIDRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "keyUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label's key."},
+          "valueUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label."}
+        },
+        "required": ["incidentID", "keyUUID", "valueUUID"]
+      },
+      "AssignLabelByUUIDResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
       },
       "AssignRoleRequest": {
         "type": "object",
@@ -2101,7 +4528,7 @@ extension GeneratedText {
             "type": ["string", "null"],
             "maxLength": 65536,
             "pattern": "^[^\\u0000]*$",
-            "description": "What is known so far: the incident's first `summary`. At most 65,536 characters. Empty: none."
+            "description": "What is known so far: the incident's first key update, and its `summary`. At most 65,536 characters. Empty: none."
           },
           "alertGroupID": {
             "type": ["string", "null"],
@@ -2151,6 +4578,23 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["assignments", "error"]
+      },
+      "GetLabelsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetLabelsResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
       },
       "QueryIncidentPreviewsRequest": {
         "type": "object",
@@ -2239,6 +4683,56 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["incident", "error"]
+      },
+      "UnassignLabelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "key": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's key, without regard to case."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The label's text, without regard to case."
+          }
+        },
+        "required": ["incidentID", "key", "value"]
+      },
+      "UnassignLabelResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
+      },
+      "UnassignLabelByUUIDRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "keyUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label's key."},
+          "valueUUID": {"type": "string", "minLength": 1, "description": "The UUID of the label."}
+        },
+        "required": ["incidentID", "keyUUID", "valueUUID"]
+      },
+      "UnassignLabelByUUIDResponse": {
+        "type": "object",
+        "properties": {
+          "labels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentKeyValueLabel"},
+            "description": "The labels of the incident, in the order in which they were added."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["labels", "error"]
       },
       "UnassignRoleRequest": {
         "type": "object",
@@ -2403,6 +4897,406 @@ extension GeneratedText {
         },
         "required": ["version", "error"]
       },
+      "UpdateIncidentRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident to change."},
+          "title": {
+            "type": ["string", "null"],
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The new title, in one line. 1 to 255 characters, not blank."
+          },
+          "severity": {
+            "type": ["string", "null"],
+            "description": "The label of the new severity, without regard to case."
+          },
+          "status": {
+            "type": ["string", "null"],
+            "description": "The slug or name of the new status, without regard to case."
+          },
+          "isDrill": {"type": ["boolean", "null"], "description": "Whether it is a drill."},
+          "incidentStart": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it began. Empty sets it back to when it was declared, cut to whole seconds."
+          },
+          "incidentEnd": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it ended; it wins over the time that a move into a resolved status sets. Empty clears it."
+          },
+          "summary": {
+            "type": ["string", "null"],
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What is known of it. At most 65,536 characters. Empty clears it."
+          }
+        },
+        "required": ["incidentID", "title"]
+      },
+      "UpdateIncidentResponse": {
+        "type": "object",
+        "properties": {
+          "incident": {"$ref": "#/components/schemas/Incident", "description": "The incident as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incident", "error"]
+      },
+      "DeleteIncidentRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident to delete."}},
+        "required": ["incidentID"]
+      },
+      "DeleteIncidentResponse": {
+        "type": "object",
+        "properties": {
+          "incident": {"$ref": "#/components/schemas/Incident", "description": "The incident as it was."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incident", "error"]
+      },
+      "GetIncidentChannelsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetIncidentChannelsResponse": {
+        "type": "object",
+        "properties": {
+          "incidentChannels": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/IncidentChannel"},
+            "description": "The channels. Empty: none is recorded."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["incidentChannels", "error"]
+      },
+      "CreateIncidentSlackChannelRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "channelName": {"type": "string", "minLength": 1, "description": "The channel's name."},
+          "postUpdates": {
+            "type": ["boolean", "null"],
+            "description": "Whether changes of the incident are posted to it."
+          },
+          "inviteUsers": {"type": ["boolean", "null"], "description": "Whether those who hold a role are invited."}
+        },
+        "required": ["incidentID", "channelName"]
+      },
+      "CreateIncidentSlackChannelResponse": {
+        "type": "object",
+        "properties": {
+          "channelID": {"type": "string", "description": "The channel's identifier."},
+          "channelName": {"type": "string", "description": "The channel's name."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["channelID", "channelName", "error"]
+      },
+      "DisableHookRequest": {
+        "type": "object",
+        "properties": {
+          "integrationID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The integration that the hook belongs to."
+          },
+          "enabledHookID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The identifier that `EnableHook` gave."
+          }
+        },
+        "required": ["integrationID", "enabledHookID"]
+      },
+      "DisableHookResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "EnableHookRequest": {
+        "type": "object",
+        "properties": {
+          "integrationID": {"type": "string", "minLength": 1, "description": "The integration: `outgoing-webhook`."},
+          "hookID": {"type": "string", "minLength": 1, "description": "What it is to do: `send-event`."},
+          "eventName": {
+            "$ref": "#/components/schemas/HookEventName",
+            "description": "What makes it run. Required."
+          },
+          "hookConfig": {
+            "anyOf": [{"$ref": "#/components/schemas/HookConfigInput"}, {"type": "null"}],
+            "description": "How it is configured."
+          },
+          "incidentFilter": {
+            "type": ["string", "null"],
+            "description": "A query string: only incidents that match it. Empty: all. With `eventName` `incidentFilter` it is required, and the hook runs when an incident begins to match."
+          },
+          "sensitive": {"type": ["boolean", "null"], "description": "Whether it runs for private incidents too."}
+        },
+        "required": ["integrationID", "hookID", "eventName"]
+      },
+      "EnableHookResponse": {
+        "type": "object",
+        "properties": {
+          "enabledHookID": {
+            "type": "string",
+            "description": "The identifier by which the hook is disabled, an opaque string."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["enabledHookID", "error"]
+      },
+      "GetEnabledHooksRequest": {
+        "type": "object",
+        "properties": {
+          "eventName": {
+            "anyOf": [{"$ref": "#/components/schemas/HookEventName"}, {"enum": ["", null]}],
+            "description": "Only those that this makes run. Empty: all."
+          }
+        }
+      },
+      "GetEnabledHooksResponse": {
+        "type": "object",
+        "properties": {
+          "enabledHooks": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/EnabledHook"},
+            "description": "The hooks."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["enabledHooks", "error"]
+      },
+      "GetHookRunsRequest": {
+        "type": "object",
+        "properties": {"incidentID": {"type": "string", "minLength": 1, "description": "The incident."}},
+        "required": ["incidentID"]
+      },
+      "GetHookRunsResponse": {
+        "type": "object",
+        "properties": {
+          "hookRuns": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/HookRun"},
+            "description": "The runs. Empty until hooks have run."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["hookRuns", "error"]
+      },
+      "CreateKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "title": {
+            "type": ["string", "null"],
+            "maxLength": 255,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "Its title, in one line. At most 255 characters. Empty, as null: none."
+          },
+          "content": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*[^\\u0000\\s\\u0085][^\\u0000]*$",
+            "description": "The text, in the form that `contentType` says. 1 to 65,536 characters."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form of `content`. Empty: `text/plain`."
+          },
+          "statusID": {
+            "type": ["string", "null"],
+            "description": "The status to give the incident: its identifier, slug or name. Empty: it stays as it is."
+          },
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The severity to give the incident: its identifier or label. Empty: it stays as it is."
+          },
+          "scope": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateScope"}, {"enum": ["", null]}],
+            "description": "Whom it is meant for. Empty: `internal`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty, as null: none."
+          }
+        },
+        "required": ["incidentID", "content"]
+      },
+      "CreateKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "DeleteKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."}
+        },
+        "required": ["id", "incidentID"]
+      },
+      "DeleteKeyUpdateResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "GetInitialKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
+      "GetInitialKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdate"}, {"type": "null"}],
+            "description": "The key update, or null."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "GetKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID", "id"]
+      },
+      "GetKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
+      "GetLastKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
+      "GetLastKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdate"}, {"type": "null"}],
+            "description": "The key update, or null."
+          },
+          "keyUpdateCount": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many key updates the incident has."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "keyUpdateCount", "error"]
+      },
+      "QueryKeyUpdatesRequest": {
+        "type": "object",
+        "properties": {
+          "query": {
+            "$ref": "#/components/schemas/KeyUpdatesQueryInput",
+            "description": "Which key updates, and in what order."
+          },
+          "cursor": {
+            "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
+            "description": "The cursor of the page before. Empty: the first page."
+          }
+        },
+        "required": ["query"]
+      },
+      "QueryKeyUpdatesResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdates": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/KeyUpdate"},
+            "description": "The key updates of this page."
+          },
+          "query": {
+            "$ref": "#/components/schemas/KeyUpdatesQuery",
+            "description": "The query as it was understood."
+          },
+          "cursor": {"$ref": "#/components/schemas/Cursor", "description": "Where the next page begins."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdates", "query", "cursor", "error"]
+      },
+      "UpdateKeyUpdateRequest": {
+        "type": "object",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident."},
+          "id": {"type": "string", "minLength": 1, "description": "The key update."},
+          "title": {
+            "type": ["string", "null"],
+            "maxLength": 255,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "Its title, in one line. At most 255 characters. Empty, as null: none."
+          },
+          "content": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 65536,
+            "pattern": "^[^\\u0000]*[^\\u0000\\s\\u0085][^\\u0000]*$",
+            "description": "The text, in the form that `contentType` says. 1 to 65,536 characters."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form of `content`. Empty: `text/plain`."
+          },
+          "statusID": {
+            "type": ["string", "null"],
+            "description": "The status to give the incident: its identifier, slug or name. Empty: as stored."
+          },
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The severity to give the incident: its identifier or label. Empty: as stored."
+          },
+          "scope": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateScope"}, {"enum": ["", null]}],
+            "description": "Whom it is meant for. Empty: `internal`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty, as null: none."
+          }
+        },
+        "required": ["incidentID", "id", "content"]
+      },
+      "UpdateKeyUpdateResponse": {
+        "type": "object",
+        "properties": {
+          "keyUpdate": {"$ref": "#/components/schemas/KeyUpdate", "description": "The key update as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["keyUpdate", "error"]
+      },
       "ArchiveRoleRequest": {
         "type": "object",
         "properties": {"roleID": {"type": "integer", "format": "int64", "description": "The role's number."}},
@@ -2490,6 +5384,246 @@ extension GeneratedText {
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },
         "required": ["role", "error"]
+      },
+      "GetOrgSeveritiesRequest": {"type": "object", "properties": {}},
+      "GetOrgSeveritiesResponse": {
+        "type": "object",
+        "properties": {
+          "severities": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Severity"},
+            "description": "The severities."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severities", "error"]
+      },
+      "CreateOrgSeverityRequest": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/SeverityInput",
+            "description": "The severity. `displayLabel`, `level`, `icon`, `description`, `darkColor` and `lightColor` are read; the server fills in the rest."
+          }
+        },
+        "required": ["severity"]
+      },
+      "CreateOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/Severity",
+            "description": "The severity as stored, with its identifier."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "UpdateOrgSeverityRequest": {
+        "type": "object",
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/SeverityInput",
+            "description": "The severity, found by `severityID`. `displayLabel`, `icon`, `description`, `darkColor` and `lightColor` replace what is stored; `level` is 0 or as it is; the rest is ignored."
+          }
+        },
+        "required": ["severity"]
+      },
+      "UpdateOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "ArchiveOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "ArchiveOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "UnarchiveOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "UnarchiveOrgSeverityResponse": {
+        "type": "object",
+        "properties": {
+          "severity": {"$ref": "#/components/schemas/Severity", "description": "The severity as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["severity", "error"]
+      },
+      "DeleteOrgSeverityRequest": {
+        "type": "object",
+        "properties": {"severityID": {"type": "string", "minLength": 1, "description": "The severity."}},
+        "required": ["severityID"]
+      },
+      "DeleteOrgSeverityResponse": {
+        "type": "object",
+        "properties": {"error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}},
+        "required": ["error"]
+      },
+      "CreateOrgStatusRequest": {
+        "type": "object",
+        "properties": {
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentType"}, {"enum": ["", null]}],
+            "description": "The type of the incidents that can have it. Empty: `internal`."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusCategory"}, {"enum": ["", null]}],
+            "description": "Whether an incident in it is still worked on. Empty: `active`."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty: none."
+          },
+          "icon": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusIcon"}, {"enum": ["", null]}],
+            "description": "The name of its icon. Empty: `info-circle`."
+          }
+        },
+        "required": ["name"]
+      },
+      "CreateOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/Status",
+            "description": "The status as stored, with its identifier and slug."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "GetStatusByIDRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "GetStatusByIDResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "QueryOrgStatusesRequest": {
+        "type": "object",
+        "properties": {
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentTypeChoice"}, {"enum": ["", null]}],
+            "description": "The type wanted. Empty: all."
+          }
+        }
+      },
+      "QueryOrgStatusesResponse": {
+        "type": "object",
+        "properties": {
+          "configurations": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/StatusConfiguration"},
+            "description": "One for each type."
+          },
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["configurations", "error"]
+      },
+      "UpdateOrgStatusRequest": {
+        "type": "object",
+        "properties": {
+          "statusID": {"type": "string", "minLength": 1, "description": "The status."},
+          "incidentType": {
+            "anyOf": [{"$ref": "#/components/schemas/IncidentTypeChoice"}, {"enum": ["", null]}],
+            "description": "The type of the incidents that can have it, which stays. Empty: as it is."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusCategoryChoice"}, {"enum": ["", null]}],
+            "description": "Whether an incident in it is still worked on. Empty: as it is."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour, `#rrggbb`. Empty: none."
+          },
+          "icon": {
+            "anyOf": [{"$ref": "#/components/schemas/StatusIcon"}, {"enum": ["", null]}],
+            "description": "The name of its icon. Empty: `info-circle`."
+          }
+        },
+        "required": ["statusID", "name"]
+      },
+      "UpdateOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "ArchiveOrgStatusRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "ArchiveOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
+      },
+      "UnarchiveOrgStatusRequest": {
+        "type": "object",
+        "properties": {"statusID": {"type": "string", "minLength": 1, "description": "The status."}},
+        "required": ["statusID"]
+      },
+      "UnarchiveOrgStatusResponse": {
+        "type": "object",
+        "properties": {
+          "status": {"$ref": "#/components/schemas/Status", "description": "The status as stored."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["status", "error"]
       },
       "AddTaskRequest": {
         "type": "object",
@@ -2614,14 +5748,62 @@ extension GeneratedText {
         },
         "required": ["incidentID", "task", "taskList", "error"]
       },
+      "GetUserRequest": {
+        "type": "object",
+        "properties": {
+          "userID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The user: `grafana-incident:user-…`, `user-…`, `email:` and an address without regard to case, or `grafana-user:` and a number where one is recorded."
+          }
+        },
+        "required": ["userID"]
+      },
+      "GetUserResponse": {
+        "type": "object",
+        "properties": {
+          "user": {"$ref": "#/components/schemas/User", "description": "The user."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["user", "error"]
+      },
+      "QueryUsersRequest": {
+        "type": "object",
+        "properties": {
+          "query": {
+            "anyOf": [{"$ref": "#/components/schemas/UsersQueryInput"}, {"type": "null"}],
+            "description": "How many."
+          },
+          "cursor": {
+            "anyOf": [{"$ref": "#/components/schemas/CursorInput"}, {"type": "null"}],
+            "description": "The cursor of the page before. Empty: the first page."
+          }
+        }
+      },
+      "QueryUsersResponse": {
+        "type": "object",
+        "properties": {
+          "users": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/User"},
+            "description": "The users of this page."
+          },
+          "query": {
+            "$ref": "#/components/schemas/UsersQuery",
+            "description": "The query as it was understood."
+          },
+          "cursor": {"$ref": "#/components/schemas/Cursor", "description": "Where the next page begins."},
+          "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
+        },
+        "required": ["users", "query", "cursor", "error"]
+      },
       "ActivityQueryInput": {
         "type": "object",
         "description": "Which items of a timeline are wanted, and in what order.",
         "properties": {
           "incidentID": {
-            "type": "string",
-            "minLength": 1,
-            "description": "The incident whose timeline is read. Required."
+            "type": ["string", "null"],
+            "description": "The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it needs the role editor. An extension of ours: the reference requires it."
           },
           "limit": {
             "type": ["integer", "null"],
@@ -2642,8 +5824,7 @@ extension GeneratedText {
             "items": {"type": "string"},
             "description": "Only items of these kinds, words as in `ActivityItem.activityKind`; a word that names no kind matches nothing. Empty: any."
           }
-        },
-        "required": ["incidentID"]
+        }
       },
       "CursorInput": {
         "type": "object",
@@ -2656,6 +5837,181 @@ extension GeneratedText {
           "hasMore": {
             "type": ["boolean", "null"],
             "description": "Whether there is a next page. Ignored in a request."
+          }
+        }
+      },
+      "CustomMetadataFieldInput": {
+        "type": "object",
+        "description": "A custom field of incidents, or a label key.\n\nIts shape is that of current clients. A label key has the domain `labels`, the key as `slug`, and the labels under it as options.",
+        "properties": {
+          "uuid": {
+            "type": ["string", "null"],
+            "description": "The field's identifier, a UUID. Empty: it is new, and the server makes it."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What people read, in one line. 1 to 127 characters."
+          },
+          "slug": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What programs and queries name it by, unique in its domain without regard to case: letters `a` to `z`, digits, `_` and `-`, at most 64. Empty: it is made of the name. Of a label key: the key, any line of at most 127 characters."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "type": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldType"}, {"enum": ["", null]}],
+            "description": "What kind of value it holds; it stays as it was created. Of a label key: `multi-select`."
+          },
+          "required": {
+            "type": ["boolean", "null"],
+            "description": "Whether an incident should have a value. With the organisation's setting `requiredFields` on, an incident without one cannot be resolved. Of a label key it has no effect."
+          },
+          "immutable": {
+            "type": ["boolean", "null"],
+            "description": "Whether the field cannot be changed, archived or deleted, as the label key `tags`. The server says so."
+          },
+          "domainName": {
+            "anyOf": [{"$ref": "#/components/schemas/FieldDomain"}, {"enum": ["", null]}],
+            "description": "What it belongs to. Empty: `incident`."
+          },
+          "selectoptions": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOptionInput"},
+            "maxItems": 500,
+            "description": "The options of a select field in their order, at most 500; the labels under a label key, as many as there are."
+          },
+          "source": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The program that the field comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          },
+          "archived": {
+            "type": ["boolean", "null"],
+            "description": "Whether it is out of use: it takes no new values, and those that it has stay."
+          },
+          "version": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "How often it was changed, counting from 1: `UpdateField` compares it. Empty: it is new."
+          }
+        },
+        "required": ["name"]
+      },
+      "CustomMetadataFieldSelectOptionInput": {
+        "type": "object",
+        "description": "An option of a select field, or a label under a label key.",
+        "properties": {
+          "uuid": {
+            "type": ["string", "null"],
+            "description": "The option's identifier, a UUID, and the value that travels. Empty: it is new, and the server makes it."
+          },
+          "value": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 127,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "What programs and queries name it by, unique in its field without regard to case, in one line. 1 to 127 characters."
+          },
+          "label": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value."
+          },
+          "color": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "The colour, `#rrggbb`. Empty: the reader's own."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "maxLength": 64,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          },
+          "source": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "The program that the option comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": ["string", "null"],
+            "maxLength": 127,
+            "pattern": "^([^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*)?$",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          }
+        },
+        "required": ["value"]
+      },
+      "FieldInput": {
+        "type": "object",
+        "description": "A field of a hook's configuration. In a request `key` and `value` are read.",
+        "properties": {
+          "key": {
+            "type": ["string", "null"],
+            "description": "The field's name: `url`, `secret` or `events`."
+          },
+          "type": {
+            "anyOf": [{"$ref": "#/components/schemas/HookFieldType"}, {"enum": ["", null]}],
+            "description": "What it holds."
+          },
+          "description": {"type": ["string", "null"], "description": "What it is for, in one sentence."},
+          "value": {
+            "type": ["string", "null"],
+            "description": "Its value. A secret is never sent back: its value is empty in every answer."
+          },
+          "secret": {"type": ["boolean", "null"], "description": "Whether the value is a secret."},
+          "checked": {"type": ["boolean", "null"], "description": "Whether it has a value."},
+          "hidden": {
+            "type": ["boolean", "null"],
+            "description": "Whether it is left out where people configure hooks. None is."
+          }
+        }
+      },
+      "HookConfigInput": {
+        "type": "object",
+        "description": "How a hook is configured.",
+        "properties": {
+          "fields": {
+            "type": ["array", "null"],
+            "items": {"$ref": "#/components/schemas/FieldInput"},
+            "maxLength": 2048,
+            "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://\\S+)?$",
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
           }
         }
       },
@@ -2769,6 +6125,36 @@ extension GeneratedText {
           }
         }
       },
+      "KeyUpdatesQueryInput": {
+        "type": "object",
+        "description": "Which key updates are wanted, and in what order.",
+        "properties": {
+          "incidentID": {"type": "string", "minLength": 1, "description": "The incident. Required."},
+          "limit": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "minimum": 0,
+            "description": "How many key updates a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          },
+          "orderDirection": {
+            "anyOf": [{"$ref": "#/components/schemas/OrderDirection"}, {"enum": ["", null]}],
+            "description": "The direction of the order. Empty: `DESC`."
+          },
+          "orderField": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateOrderField"}, {"enum": ["", null]}],
+            "description": "What they are ordered by. Empty: `createdTime`."
+          },
+          "scope": {
+            "type": ["string", "null"],
+            "description": "Only those of this scope: `internal`, `public` or `private`. Empty: any."
+          },
+          "contentType": {
+            "anyOf": [{"$ref": "#/components/schemas/KeyUpdateContentType"}, {"enum": ["", null]}],
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID"]
+      },
       "RoleInput": {
         "type": "object",
         "description": "A role that people hold in incidents, such as `commander`.",
@@ -2811,6 +6197,73 @@ extension GeneratedText {
           }
         },
         "required": ["name"]
+      },
+      "SeverityInput": {
+        "type": "object",
+        "description": "How bad an incident can be, as the organisation says it.",
+        "properties": {
+          "severityID": {
+            "type": ["string", "null"],
+            "description": "The identifier. It stays when the label changes."
+          },
+          "displayLabel": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "pattern": "^[^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*[^\\u0000\\s\\u0085][^\\u0000\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]*$",
+            "description": "The name, unique without regard to case. 1 to 64 characters, in one line."
+          },
+          "level": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "description": "How urgent it is: 1, the most, to 5. No two have the same, and it never changes. -1 is the level of the one that incidents have while nobody has decided, which comes last."
+          },
+          "icon": {
+            "type": ["string", "null"],
+            "description": "The name of its icon: at most 64 letters, digits and dashes. Empty: none."
+          },
+          "description": {
+            "type": ["string", "null"],
+            "maxLength": 1000,
+            "pattern": "^[^\\u0000]*$",
+            "description": "When to use it. At most 1,000 characters. Empty: not said."
+          },
+          "darkColor": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour on a dark ground, `#rrggbb`. Empty: none."
+          },
+          "lightColor": {
+            "type": ["string", "null"],
+            "pattern": "^(#[0-9a-fA-F]{6})?$",
+            "description": "Its colour on a light ground, `#rrggbb`. Empty: none."
+          },
+          "archivedAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "createdAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it was created."
+          },
+          "updatedAt": {
+            "anyOf": [{"$ref": "#/components/schemas/TimeInput"}, {"type": "null"}],
+            "description": "When it last changed."
+          }
+        },
+        "required": ["displayLabel"]
+      },
+      "UsersQueryInput": {
+        "type": "object",
+        "description": "Which users are wanted.",
+        "properties": {
+          "limit": {
+            "type": ["integer", "null"],
+            "format": "int64",
+            "minimum": 0,
+            "description": "How many users a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          }
+        }
       },
       "ActivityItem": {
         "type": "object",
@@ -2882,7 +6335,10 @@ extension GeneratedText {
         "type": "object",
         "description": "Which items of a timeline are wanted, and in what order.",
         "properties": {
-          "incidentID": {"type": "string", "description": "The incident whose timeline is read. Required."},
+          "incidentID": {
+            "type": "string",
+            "description": "The incident whose timeline is read. Empty: the timelines of every incident that the caller may see, together; it needs the role editor. An extension of ours: the reference requires it."
+          },
           "limit": {
             "type": "integer",
             "format": "int64",
@@ -3001,6 +6457,121 @@ extension GeneratedText {
         },
         "required": ["nextValue", "hasMore"]
       },
+      "CustomMetadataField": {
+        "type": "object",
+        "description": "A custom field of incidents, or a label key.\n\nIts shape is that of current clients. A label key has the domain `labels`, the key as `slug`, and the labels under it as options.",
+        "properties": {
+          "uuid": {
+            "type": "string",
+            "description": "The field's identifier, a UUID. Empty: it is new, and the server makes it."
+          },
+          "name": {"type": "string", "description": "What people read, in one line. 1 to 127 characters."},
+          "slug": {
+            "type": "string",
+            "description": "What programs and queries name it by, unique in its domain without regard to case: letters `a` to `z`, digits, `_` and `-`, at most 64. Empty: it is made of the name. Of a label key: the key, any line of at most 127 characters."
+          },
+          "color": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."},
+          "icon": {
+            "type": "string",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the field is for. At most 1,000 characters. Empty: not said."
+          },
+          "type": {
+            "$ref": "#/components/schemas/FieldType",
+            "description": "What kind of value it holds; it stays as it was created. Of a label key: `multi-select`."
+          },
+          "required": {
+            "type": "boolean",
+            "description": "Whether an incident should have a value. With the organisation's setting `requiredFields` on, an incident without one cannot be resolved. Of a label key it has no effect."
+          },
+          "immutable": {
+            "type": "boolean",
+            "description": "Whether the field cannot be changed, archived or deleted, as the label key `tags`. The server says so."
+          },
+          "domainName": {
+            "$ref": "#/components/schemas/FieldDomain",
+            "description": "What it belongs to. Empty: `incident`."
+          },
+          "selectoptions": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/CustomMetadataFieldSelectOption"},
+            "description": "The options of a select field in their order, at most 500; the labels under a label key, as many as there are."
+          },
+          "source": {
+            "type": "string",
+            "description": "The program that the field comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": "string",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          },
+          "archived": {
+            "type": "boolean",
+            "description": "Whether it is out of use: it takes no new values, and those that it has stay."
+          },
+          "version": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How often it was changed, counting from 1: `UpdateField` compares it. Empty: it is new."
+          }
+        },
+        "required": [
+          "uuid",
+          "name",
+          "slug",
+          "color",
+          "icon",
+          "description",
+          "type",
+          "required",
+          "immutable",
+          "domainName",
+          "selectoptions",
+          "source",
+          "externalID",
+          "archived",
+          "version"
+        ]
+      },
+      "CustomMetadataFieldSelectOption": {
+        "type": "object",
+        "description": "An option of a select field, or a label under a label key.",
+        "properties": {
+          "uuid": {
+            "type": "string",
+            "description": "The option's identifier, a UUID, and the value that travels. Empty: it is new, and the server makes it."
+          },
+          "value": {
+            "type": "string",
+            "description": "What programs and queries name it by, unique in its field without regard to case, in one line. 1 to 127 characters."
+          },
+          "label": {
+            "type": "string",
+            "description": "What people read, in one line. At most 127 characters. Empty: the value."
+          },
+          "color": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."},
+          "icon": {
+            "type": "string",
+            "description": "The name of a picture, in one line. At most 64 characters. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "What the option means. At most 1,000 characters. Empty: not said."
+          },
+          "source": {
+            "type": "string",
+            "description": "The program that the option comes from, in one line. At most 127 characters. Empty: it was made here."
+          },
+          "externalID": {
+            "type": "string",
+            "description": "What that program knows it by, in one line. At most 127 characters. Empty: nothing."
+          }
+        },
+        "required": ["uuid", "value", "label", "color", "icon", "description", "source", "externalID"]
+      },
       "CustomMetadataFieldValue": {
         "type": "object",
         "description": "The value that an incident has for a custom field.",
@@ -3009,6 +6580,128 @@ extension GeneratedText {
           "value": {"type": "string", "description": "The value as text, by the field's type. Empty: none."}
         },
         "required": ["fieldUUID", "value"]
+      },
+      "EnabledHook": {
+        "type": "object",
+        "description": "A hook that runs on events.",
+        "properties": {
+          "integrationID": {"type": "string", "description": "The integration that the hook belongs to."},
+          "enabledHookID": {
+            "type": "string",
+            "description": "The identifier that `EnableHook` gave, an opaque string."
+          },
+          "eventName": {"$ref": "#/components/schemas/HookEventName", "description": "What makes it run."},
+          "hook": {"$ref": "#/components/schemas/Hook", "description": "What it does."},
+          "incidentFilter": {"type": "string", "description": "Only incidents that match this query. Empty: all."},
+          "sensitive": {"type": "boolean", "description": "Whether it runs for private incidents too."},
+          "hookConfig": {
+            "$ref": "#/components/schemas/HookConfig",
+            "description": "How it is configured. The value of `url` is shown to admins alone, since it may hold a key; that of `secret` to nobody. A member of ours."
+          }
+        },
+        "required": [
+          "integrationID",
+          "enabledHookID",
+          "eventName",
+          "hook",
+          "incidentFilter",
+          "sensitive",
+          "hookConfig"
+        ]
+      },
+      "Field": {
+        "type": "object",
+        "description": "A field of a hook's configuration. In a request `key` and `value` are read.",
+        "properties": {
+          "key": {"type": "string", "description": "The field's name: `url`, `secret` or `events`."},
+          "type": {"$ref": "#/components/schemas/HookFieldType", "description": "What it holds."},
+          "description": {"type": "string", "description": "What it is for, in one sentence."},
+          "value": {
+            "type": "string",
+            "description": "Its value. A secret is never sent back: its value is empty in every answer."
+          },
+          "secret": {"type": "boolean", "description": "Whether the value is a secret."},
+          "checked": {"type": "boolean", "description": "Whether it has a value."},
+          "hidden": {
+            "type": "boolean",
+            "description": "Whether it is left out where people configure hooks. None is."
+          }
+        },
+        "required": ["key", "type", "description", "value", "secret", "checked", "hidden"]
+      },
+      "FieldValue": {
+        "type": "object",
+        "description": "A field with its value.",
+        "properties": {
+          "field": {"$ref": "#/components/schemas/CustomMetadataField", "description": "The field, whole."},
+          "value": {
+            "type": "string",
+            "description": "The value as `RecordFieldValue` takes it; of a label key, the JSON array of its labels' UUIDs as text."
+          }
+        },
+        "required": ["field", "value"]
+      },
+      "Hook": {
+        "type": "object",
+        "description": "Something that an integration can do when something happens.",
+        "properties": {
+          "hookID": {"type": "string", "description": "The hook's name for programs, such as `send-event`."},
+          "name": {"type": "string", "description": "The hook's name for people."},
+          "description": {"type": "string", "description": "What it does, in one sentence."}
+        },
+        "required": ["hookID", "name", "description"]
+      },
+      "HookConfig": {
+        "type": "object",
+        "description": "How a hook is configured.",
+        "properties": {
+          "fields": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Field"},
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
+          }
+        },
+        "required": ["fields"]
+      },
+      "HookMetadata": {
+        "type": "object",
+        "description": "What a run of a hook has to say.",
+        "properties": {
+          "title": {"type": "string", "description": "A few words."},
+          "explanation": {"type": "string", "description": "A sentence."},
+          "url": {"type": "string", "description": "Where there is more. Empty: nowhere."}
+        },
+        "required": ["title", "explanation", "url"]
+      },
+      "HookRun": {
+        "type": "object",
+        "description": "A run of a hook for an incident.",
+        "properties": {
+          "integrationID": {"type": "string", "description": "The integration that the hook belongs to."},
+          "hookID": {"type": "string", "description": "What was to be done."},
+          "enabledHookID": {"type": "string", "description": "The enabled hook that ran."},
+          "lastRun": {"$ref": "#/components/schemas/Time", "description": "When it ran last."},
+          "lastUpdate": {"$ref": "#/components/schemas/Time", "description": "When it was updated last."},
+          "metadata": {"$ref": "#/components/schemas/HookMetadata", "description": "What it has to say."},
+          "eventName": {"$ref": "#/components/schemas/HookEventName", "description": "What made it run."},
+          "eventKind": {"type": "string", "description": "The name of the event."},
+          "updateStatus": {"$ref": "#/components/schemas/HookRunStatus", "description": "How its last update went."},
+          "updateError": {"type": "string", "description": "Why its last update failed. Empty: it did not."},
+          "status": {"$ref": "#/components/schemas/HookRunStatus", "description": "How far it is."}
+        },
+        "required": [
+          "integrationID",
+          "hookID",
+          "enabledHookID",
+          "lastRun",
+          "lastUpdate",
+          "metadata",
+          "eventName",
+          "eventKind",
+          "updateStatus",
+          "updateError",
+          "status"
+        ]
       },
       "Incident": {
         "type": "object",
@@ -3127,6 +6820,19 @@ extension GeneratedText {
           }
         },
         "required": ["provider", "channelID", "teamID"]
+      },
+      "IncidentKeyValueLabel": {
+        "type": "object",
+        "description": "A label of an incident, with what names it in `FieldsService`.",
+        "properties": {
+          "key": {"type": "string", "description": "The key, such as `team`."},
+          "keyUUID": {"type": "string", "description": "The UUID of the key: that of its field."},
+          "valueUUID": {"type": "string", "description": "The UUID of the label: that of its option."},
+          "value": {"type": "string", "description": "The label's text."},
+          "description": {"type": "string", "description": "A few words on what the label means. Empty: none."},
+          "colorHex": {"type": "string", "description": "The colour, `#rrggbb`. Empty: the reader's own."}
+        },
+        "required": ["key", "keyUUID", "valueUUID", "value", "description", "colorHex"]
       },
       "IncidentLabel": {
         "type": "object",
@@ -3382,6 +7088,86 @@ extension GeneratedText {
           "queryString"
         ]
       },
+      "KeyUpdate": {
+        "type": "object",
+        "description": "What the readers of an incident were told at one time.",
+        "properties": {
+          "id": {"type": "string", "description": "The identifier."},
+          "orgID": {"type": "string", "description": "The organisation that it belongs to."},
+          "incidentID": {"type": "string", "description": "The incident that it is about."},
+          "title": {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "Its title, or null."},
+          "content": {"type": "string", "description": "The text, in the form that `contentType` says."},
+          "contentType": {
+            "$ref": "#/components/schemas/KeyUpdateContentType",
+            "description": "The form of `content`."
+          },
+          "createdTime": {"$ref": "#/components/schemas/Time", "description": "When it was written."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When it last changed."},
+          "createdBy": {"$ref": "#/components/schemas/UserPreview", "description": "Who wrote it."},
+          "lastModifiedBy": {"$ref": "#/components/schemas/UserPreview", "description": "Who changed it last."},
+          "statusID": {
+            "type": "string",
+            "description": "The identifier of the status that it gave the incident. Empty: it gave none."
+          },
+          "severityID": {
+            "type": "string",
+            "description": "The identifier of the severity that it gave the incident. Empty: it gave none."
+          },
+          "scope": {
+            "$ref": "#/components/schemas/KeyUpdateScope",
+            "description": "Whom it is meant for. The server shows it to everybody who may see the incident."
+          },
+          "color": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "Its colour, `#rrggbb`, or null."
+          }
+        },
+        "required": [
+          "id",
+          "orgID",
+          "incidentID",
+          "title",
+          "content",
+          "contentType",
+          "createdTime",
+          "modifiedTime",
+          "createdBy",
+          "lastModifiedBy",
+          "statusID",
+          "severityID",
+          "scope",
+          "color"
+        ]
+      },
+      "KeyUpdatesQuery": {
+        "type": "object",
+        "description": "Which key updates are wanted, and in what order.",
+        "properties": {
+          "incidentID": {"type": "string", "description": "The incident. Required."},
+          "limit": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many key updates a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          },
+          "orderDirection": {
+            "$ref": "#/components/schemas/OrderDirection",
+            "description": "The direction of the order. Empty: `DESC`."
+          },
+          "orderField": {
+            "$ref": "#/components/schemas/KeyUpdateOrderField",
+            "description": "What they are ordered by. Empty: `createdTime`."
+          },
+          "scope": {
+            "type": "string",
+            "description": "Only those of this scope: `internal`, `public` or `private`. Empty: any."
+          },
+          "contentType": {
+            "$ref": "#/components/schemas/KeyUpdateContentType",
+            "description": "The form in which `content` is wanted. Empty: `text/plain`."
+          }
+        },
+        "required": ["incidentID", "limit", "orderDirection", "orderField", "scope", "contentType"]
+      },
       "Role": {
         "type": "object",
         "description": "A role that people hold in incidents, such as `commander`.",
@@ -3423,6 +7209,134 @@ extension GeneratedText {
           "createdAt",
           "updatedAt"
         ]
+      },
+      "Severity": {
+        "type": "object",
+        "description": "How bad an incident can be, as the organisation says it.",
+        "properties": {
+          "severityID": {"type": "string", "description": "The identifier. It stays when the label changes."},
+          "displayLabel": {
+            "type": "string",
+            "description": "The name, unique without regard to case. 1 to 64 characters, in one line."
+          },
+          "level": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How urgent it is: 1, the most, to 5. No two have the same, and it never changes. -1 is the level of the one that incidents have while nobody has decided, which comes last."
+          },
+          "icon": {
+            "type": "string",
+            "description": "The name of its icon: at most 64 letters, digits and dashes. Empty: none."
+          },
+          "description": {
+            "type": "string",
+            "description": "When to use it. At most 1,000 characters. Empty: not said."
+          },
+          "darkColor": {"type": "string", "description": "Its colour on a dark ground, `#rrggbb`. Empty: none."},
+          "lightColor": {"type": "string", "description": "Its colour on a light ground, `#rrggbb`. Empty: none."},
+          "archivedAt": {
+            "$ref": "#/components/schemas/Time",
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "createdAt": {"$ref": "#/components/schemas/Time", "description": "When it was created."},
+          "updatedAt": {"$ref": "#/components/schemas/Time", "description": "When it last changed."}
+        },
+        "required": [
+          "severityID",
+          "displayLabel",
+          "level",
+          "icon",
+          "description",
+          "darkColor",
+          "lightColor",
+          "archivedAt",
+          "createdAt",
+          "updatedAt"
+        ]
+      },
+      "Status": {
+        "type": "object",
+        "description": "A status that incidents of one type can have.",
+        "properties": {
+          "statusID": {"type": "string", "description": "The identifier. It stays when the name changes."},
+          "incidentType": {
+            "$ref": "#/components/schemas/IncidentType",
+            "description": "The type of the incidents that can have it."
+          },
+          "name": {
+            "type": "string",
+            "description": "The name, unique among the statuses of its type without regard to case. 1 to 64 characters, in one line."
+          },
+          "description": {
+            "type": "string",
+            "description": "When an incident is in it. At most 1,000 characters. Empty: not said."
+          },
+          "category": {
+            "$ref": "#/components/schemas/StatusCategory",
+            "description": "Whether an incident in it is still worked on."
+          },
+          "kind": {
+            "type": "string",
+            "description": "`default` for one that every organisation has, `custom` for one of its own."
+          },
+          "color": {"type": "string", "description": "Its colour, `#rrggbb`. Empty: none."},
+          "icon": {"$ref": "#/components/schemas/StatusIcon", "description": "The name of its icon."},
+          "slug": {
+            "type": "string",
+            "description": "What incidents and queries call it: made from the name when the status is created, and kept. Unique among the statuses of its type."
+          },
+          "position": {
+            "type": "integer",
+            "format": "int64",
+            "description": "Its place among the statuses of its type and category, from 0. Lists in the order of statuses follow it."
+          },
+          "archivedTime": {
+            "$ref": "#/components/schemas/Time",
+            "description": "When it was taken out of use. Empty: it is in use."
+          },
+          "immutable": {
+            "type": "boolean",
+            "description": "Whether it can be neither changed nor archived: each type has one of each category."
+          },
+          "createdTime": {"$ref": "#/components/schemas/Time", "description": "When it was created."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When it last changed."}
+        },
+        "required": [
+          "statusID",
+          "incidentType",
+          "name",
+          "description",
+          "category",
+          "kind",
+          "color",
+          "icon",
+          "slug",
+          "position",
+          "archivedTime",
+          "immutable",
+          "createdTime",
+          "modifiedTime"
+        ]
+      },
+      "StatusConfiguration": {
+        "type": "object",
+        "description": "The statuses of one type of incidents.",
+        "properties": {
+          "statuses": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/Status"},
+            "description": "The statuses, archived ones too: active ones first, each category by position."
+          },
+          "incidentType": {
+            "$ref": "#/components/schemas/IncidentType",
+            "description": "The type of the incidents that can have them."
+          },
+          "default": {
+            "type": "boolean",
+            "description": "Whether it is as every new organisation has it: no status was added."
+          }
+        },
+        "required": ["statuses", "incidentType", "default"]
       },
       "Task": {
         "type": "object",
@@ -3475,6 +7389,51 @@ extension GeneratedText {
         },
         "required": ["tasks", "todoCount", "doneCount"]
       },
+      "User": {
+        "type": "object",
+        "description": "A person, or the user that tokens of one name act as.",
+        "properties": {
+          "userID": {
+            "type": "string",
+            "description": "The identifier, `grafana-incident:user-` and 24 hexadecimal digits."
+          },
+          "internalUserID": {
+            "type": "string",
+            "description": "The identifier without its first part: `user-` and the digits."
+          },
+          "email": {"type": "string", "description": "The e-mail address. Empty for a service account."},
+          "modifiedTime": {"$ref": "#/components/schemas/Time", "description": "When the user last changed."},
+          "name": {
+            "type": "string",
+            "description": "The name to show. A token acts as `Service Account: ` and the token's name."
+          },
+          "photoURL": {
+            "type": "string",
+            "description": "The URL of the person's picture. Empty: there is none."
+          },
+          "grafanaUserID": {"type": "string", "description": "The identifier in Grafana. Empty: none is recorded."},
+          "grafanaLogin": {"type": "string", "description": "The login name in Grafana. Empty: none is recorded."},
+          "slackUserID": {"type": "string", "description": "The identifier in Slack. Empty: none is recorded."},
+          "slackTeamID": {"type": "string", "description": "The team in Slack. Empty: none is recorded."},
+          "msTeamsUserID": {
+            "type": "string",
+            "description": "The identifier in Microsoft Teams. Empty: none is recorded."
+          }
+        },
+        "required": [
+          "userID",
+          "internalUserID",
+          "email",
+          "modifiedTime",
+          "name",
+          "photoURL",
+          "grafanaUserID",
+          "grafanaLogin",
+          "slackUserID",
+          "slackTeamID",
+          "msTeamsUserID"
+        ]
+      },
       "UserPreview": {
         "type": "object",
         "description": "A person or a service account, as shown beside what they did. Where nobody is meant, every field is empty.",
@@ -3493,6 +7452,18 @@ extension GeneratedText {
           }
         },
         "required": ["userID", "name", "photoURL"]
+      },
+      "UsersQuery": {
+        "type": "object",
+        "description": "Which users are wanted.",
+        "properties": {
+          "limit": {
+            "type": "integer",
+            "format": "int64",
+            "description": "How many users a page holds at most. 0: 50. Over 100: 100. Negative: refused."
+          }
+        },
+        "required": ["limit"]
       },
       "ActivityKind": {
         "type": "string",
@@ -3546,6 +7517,43 @@ extension GeneratedText {
         "description": "Which of an incident's two times is meant.\n\n- `incidentStart`: When the incident began.\n- `incidentEnd`: When the incident ended.",
         "enum": ["incidentStart", "incidentEnd"]
       },
+      "FieldDomain": {
+        "type": "string",
+        "description": "What a field belongs to.\n\n- `labels`: It is a label key, and its options are the labels under that key.\n- `incident`: It is a custom field of incidents.",
+        "enum": ["labels", "incident"]
+      },
+      "FieldTargetKind": {
+        "type": "string",
+        "description": "What a field's value is a value of.\n\n- `incident`: An incident.",
+        "enum": ["incident"]
+      },
+      "FieldType": {
+        "type": "string",
+        "description": "What kind of value a field holds.\n\n- `string`: A text.\n- `single-select`: One of the field's options.\n- `multi-select`: Any of the field's options.\n- `bool`: Yes or no.\n- `number`: A number.\n- `date`: A day, or a moment.",
+        "enum": ["string", "single-select", "multi-select", "bool", "number", "date"]
+      },
+      "HookEventName": {
+        "type": "string",
+        "description": "What makes a hook run.\n\n- `incidentCreated`: An incident was declared.\n- `incidentDeleted`: An incident was deleted.\n- `incidentUpdated`: Something of an incident changed: every event whose name has `.updated.`, `.added.` or `.removed.`.\n- `incidentClosed`: An incident went into a resolved status.\n- `manuallyTriggered`: Somebody runs the hook by hand.\n- `incidentFilter`: An incident begins to match the hook's `incidentFilter`, by whatever event.",
+        "enum": [
+          "incidentCreated",
+          "incidentDeleted",
+          "incidentUpdated",
+          "incidentClosed",
+          "manuallyTriggered",
+          "incidentFilter"
+        ]
+      },
+      "HookFieldType": {
+        "type": "string",
+        "description": "What a field of a hook's configuration holds. Empty means `string`.\n\n- `string`: A text.\n- `string[grafana.apiKey:viewer]`: A key of the role viewer for the interface of the original product.\n- `string[grafana.apiKey:admin]`: A key of the role admin for the interface of the original product.\n- `bool`: `true` or `false`.",
+        "enum": ["string", "string[grafana.apiKey:viewer]", "string[grafana.apiKey:admin]", "bool"]
+      },
+      "HookRunStatus": {
+        "type": "string",
+        "description": "How far a run of a hook is. Empty means `todo`.\n\n- `todo`: It has not run yet, or will be tried again.\n- `success`: It ran.\n- `failed`: It failed for good.",
+        "enum": ["todo", "success", "failed"]
+      },
       "IncidentOrderField": {
         "type": "string",
         "description": "What incidents are ordered by. Empty means `createdTime`. Ties are settled by `incidentID`, in the same direction, and a time that is not set comes before every set one; descending is the exact reverse of ascending.\n\n- `incidentID`: The identifier, as a number.\n- `createdTime`: When it was declared.\n- `modifiedTime`: When it last changed.\n- `title`: The title, by Unicode code points.\n- `status`: The status: its category, then its position there.\n- `severity`: The severity; ascending puts the most urgent first and `Pending` last.\n- `prefix`: The prefix of the chat room's name, by Unicode code points.\n- `isDrill`: Whether it is a drill; ascending puts drills last.\n- `incidentStart`: When it began.\n- `incidentEnd`: When it ended.\n- `closedTime`: When it was closed.",
@@ -3568,6 +7576,31 @@ extension GeneratedText {
         "description": "Who may see an incident. Empty means `internal`.\n\n- `internal`: Everybody in the organisation.\n- `private`: Who declared it, who holds a role in it, and admins. To everybody else it does not exist.",
         "enum": ["internal", "private"]
       },
+      "IncidentTypeChoice": {
+        "type": "string",
+        "description": "A type of incidents, or none.\n\n- `internal`: Incidents that everybody in the organisation may see.\n- `private`: Incidents that only some may see.",
+        "enum": ["internal", "private"]
+      },
+      "KeyUpdateContentType": {
+        "type": "string",
+        "description": "The forms that the text of a key update can have. Empty means `text/plain`.\n\n- `text/plain`: Plain text.\n- `application/x-lexical-editor`: The state of a Lexical editor as JSON.\n- `text/markdown+slack`: The markup of Slack's messages.\n- `text/markdown+msteams`: The Markdown of Microsoft Teams.",
+        "enum": [
+          "text/plain",
+          "application/x-lexical-editor",
+          "text/markdown+slack",
+          "text/markdown+msteams"
+        ]
+      },
+      "KeyUpdateOrderField": {
+        "type": "string",
+        "description": "What key updates are ordered by. Empty means `createdTime`. Ties are settled by `id`, in the same direction.\n\n- `createdTime`: When it was written.\n- `modifiedTime`: When it last changed.\n- `title`: The title, by Unicode code points. One without a title comes before every other.",
+        "enum": ["createdTime", "modifiedTime", "title"]
+      },
+      "KeyUpdateScope": {
+        "type": "string",
+        "description": "Whom a key update is meant for. Empty means `internal`.\n\n- `internal`: The organisation.\n- `public`: Everybody, such as the readers of a status page.\n- `private`: Those who work on the incident.",
+        "enum": ["internal", "public", "private"]
+      },
       "NoteKind": {
         "type": "string",
         "description": "The kinds of timeline item that a client may write. Empty means `userNote`.\n\n- `userNote`: A note.",
@@ -3577,6 +7610,21 @@ extension GeneratedText {
         "type": "string",
         "description": "The direction of an order. Empty means descending.\n\n- `DESC`: From the greatest to the least: the newest first.\n- `ASC`: From the least to the greatest: the oldest first.",
         "enum": ["DESC", "ASC"]
+      },
+      "StatusCategory": {
+        "type": "string",
+        "description": "Whether incidents in a status are still worked on. Empty means `active`.\n\n- `active`: Work goes on.\n- `resolved`: The incident is closed.",
+        "enum": ["active", "resolved"]
+      },
+      "StatusCategoryChoice": {
+        "type": "string",
+        "description": "A category of statuses, or none. Empty: the one that the status has.\n\n- `active`: Work goes on.\n- `resolved`: The incident is closed.",
+        "enum": ["active", "resolved"]
+      },
+      "StatusIcon": {
+        "type": "string",
+        "description": "The icons that a status can have. Empty means `info-circle`.\n\n- `clock`: A clock: something is awaited.\n- `info-circle`: The letter i in a circle.\n- `exclamation-circle`: An exclamation mark in a circle.\n- `question-circle`: A question mark in a circle.\n- `check-circle`: A tick in a circle.",
+        "enum": ["clock", "info-circle", "exclamation-circle", "question-circle", "check-circle"]
       },
       "TaskStatus": {
         "type": "string",
@@ -3621,6 +7669,7 @@ extension GeneratedText {
               "roles.maximum_active_reached",
               "roles.minimum_active_required",
               "common.conflict",
+              "integrations.not_configured",
               "common.precondition_failed",
               "common.too_large",
               "common.unsupported_encoding",
