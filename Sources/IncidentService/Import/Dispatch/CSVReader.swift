@@ -22,6 +22,8 @@ struct CSVReader {
         while true {
             let line = reader.line
             guard let fields = try reader.record() else { return rows }
+            // An empty line is no row of two columns; editors leave one at the end.
+            if fields == [""], names.count > 1 { continue }
             guard fields.count == names.count else {
                 throw StorageError(
                     "Line \(line): there are \(fields.count) fields, and the first line names \(names.count).")
