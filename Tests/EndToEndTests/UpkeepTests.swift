@@ -56,12 +56,12 @@ import Testing
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)
             let names = [
-                "database", "integrity", "schema", "audit log", "secrets", "clock", "attachments", "thumbnails",
-                "disk space", "permissions", "log size",
+                "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
+                "log size", "attachments", "thumbnails",
             ]
-            #expect(try await examine(folder).map(\.name) == names)
+            #expect(Set(try await examine(folder).map(\.name)) == Set(names))
             try await Served.run(folder) { _ in
-                #expect(try await examine(folder).map(\.name) == names)
+                #expect(Set(try await examine(folder).map(\.name)) == Set(names))
                 let lines = try await muster("doctor", "--data", folder.path).stdout.split(separator: "\n")
                 #expect(lines.count == names.count)
                 #expect(lines.allSatisfy { $0.hasPrefix("ok ") })

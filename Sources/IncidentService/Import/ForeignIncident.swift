@@ -18,6 +18,8 @@ public struct ForeignIncident: Sendable {
     public var incidentType = IncidentType.internalIncident
     public var roomPrefix = ""
     public var labels: [IncidentLabel] = []
+    /// The values of custom fields, each with the source's field. A field or option that is not known is made.
+    public var fieldValues: [FieldValue] = []
     public var createdAt = Timestamp.unset
     public var modifiedAt = Timestamp.unset
     public var closedAt = Timestamp.unset

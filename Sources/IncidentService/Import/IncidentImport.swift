@@ -95,6 +95,9 @@ public struct IncidentImport: Sendable {
         for (index, label) in recorder.labels.enumerated() {
             try tx.attach(label, toIncident: number, position: index + 1)
         }
+        for value in foreign.fieldValues {
+            for item in try words.fieldItems(value, ofIncident: number) { try tx.insert(item) }
+        }
         for assignment in recorder.assignments { try tx.insert(assignment) }
         for task in recorder.tasks { try tx.insert(task) }
         for item in recorder.items { try tx.insert(item) }

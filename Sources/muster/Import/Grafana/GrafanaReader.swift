@@ -7,7 +7,8 @@ struct GrafanaReader: Sendable {
     private let source: GrafanaSource
     /// By user ID: lists of incidents show no addresses.
     private let people: [String: ForeignPerson]
-    private let fields: [String: GrafanaField]
+    /// The custom fields by their UUIDs.
+    private let fields: [String: CustomMetadataField]
     /// The roles of the source.
     let roles: [Role]
     /// What the source does not have, for the report.
@@ -36,10 +37,10 @@ struct GrafanaReader: Sendable {
                 return (person.id, person)
             }, uniquingKeysWith: { first, _ in first })
         let fields = try await source.ifKnown {
-            try await source.answer("FieldsService.GetFields", .object(["domainName": "incident"]))
+            try await source.client.call(GetFields.self) { $0.domainName = .incident }.fields
         }
         if fields == nil { report.note("The source does not list its custom fields.") }
-        self.fields = GrafanaField.all(in: fields?["fields"]?.items ?? [])
+        self.fields = Dictionary((fields ?? []).map { ($0.uuid, $0) }, uniquingKeysWith: { first, _ in first })
         let hooks = try await source.ifKnown {
             try await source.answer("IntegrationService.GetEnabledHooks", .object([:]))
         }
@@ -66,7 +67,7 @@ struct GrafanaReader: Sendable {
         foreign.items = try await items(of: incidentID, &report)
         foreign.assignments = try await assignments(of: incident, foreign.items)
         foreign.tasks = incident.taskList.tasks.map(task)
-        foreign.labels += try await fieldLabels(of: incidentID, &report)
+        foreign.fieldValues = try await fieldValues(of: incidentID)
         return (foreign, report)
     }
 
@@ -139,19 +140,20 @@ struct GrafanaReader: Sendable {
         return foreign
     }
 
-    /// The values of custom fields, as labels whose keys are the fields.
-    private func fieldLabels(of incidentID: String, _ report: inout ImportReport) async throws -> [IncidentLabel] {
+    /// The values of custom fields, each with its field.
+    private func fieldValues(of incidentID: String) async throws -> [FieldValue] {
         guard !fields.isEmpty else { return [] }
-        let request = JSONValue.object([
-            "targetKind": "incident", "targetID": .string(incidentID), "domainName": "incident",
-        ])
-        let answer = try await source.ifKnown { try await source.answer("FieldsService.GetFieldValues", request) }
-        let values = answer?["fieldValues"]?.items ?? []
-        let labels = values.flatMap { value -> [IncidentLabel] in
-            fields[value["field"]?["uuid"]?.text ?? ""]?.labels(of: value["value"]?.text ?? "") ?? []
+        let values = try await source.ifKnown {
+            try await source.client.call(GetFieldValues.self) {
+                ($0.targetKind, $0.targetID, $0.domainName) = (.incident, incidentID, .incident)
+            }.fieldValues
         }
-        report.note("The value of a custom field became a label with the field's slug as its key.", count: labels.count)
-        return labels
+        return (values ?? []).map { value in
+            .with {
+                $0.field = fields[value.field.uuid] ?? value.field
+                $0.value = value.value
+            }
+        }
     }
 }
 
