@@ -59,9 +59,9 @@ import Testing
                 "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
                 "log size", "attachments", "thumbnails",
             ]
-            #expect(try await examine(folder).map(\.name) == names)
+            #expect(Set(try await examine(folder).map(\.name)) == Set(names))
             try await Served.run(folder) { _ in
-                #expect(try await examine(folder).map(\.name) == names)
+                #expect(Set(try await examine(folder).map(\.name)) == Set(names))
                 let lines = try await muster("doctor", "--data", folder.path).stdout.split(separator: "\n")
                 #expect(lines.count == names.count)
                 #expect(lines.allSatisfy { $0.hasPrefix("ok ") })

@@ -34,6 +34,15 @@ import Testing
         #expect(!names.contains(.server))
     }
 
+    @Test(
+        arguments: [
+            ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("a 1 Nov -2147483648 1 1 1 GMT", nil),
+            ("Sun, 06 Nov 1994 08:49:37 CET", nil), ("", nil),
+        ] as [(String, Int?)])
+    func datesOfStrangersAreRead(_ text: String, _ seconds: Int?) {
+        #expect(HTTPDate.seconds(text) == seconds)
+    }
+
     @Test func tracesAreDifferent() {
         let traces = (0..<1000).map { _ in TraceID().description }
         #expect(Set(traces).count == 1000)

@@ -39,8 +39,39 @@ import Testing
     }
 
     private static let needingAnother: Set<Setting> = [
-        .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile, .secretKey, .secretKeyFile,
+        .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile, .secretKey, .secretKeyFile, .attachmentStore,
+        .s3Endpoint, .s3Region, .s3AccessKey, .s3SecretKey, .s3SecretKeyFile,
     ]
+
+    @Test func storageIsNamedWithItsKey() throws {
+        var environment = [
+            "MUSTER_ATTACHMENT_STORE": "s3://bucket/a/b", "MUSTER_S3_ACCESS_KEY": "name",
+            "MUSTER_S3_SECRET_KEY": "hidden", "MUSTER_S3_ENDPOINT": "http://127.0.0.1:9000/",
+        ]
+        let text = try "\(ServerSettings.load(environment: environment))"
+        #expect(text.contains("s3://bucket/a/b/ at http://127.0.0.1:9000, us-east-1, key name"))
+        #expect(!text.contains("hidden"))
+        for (flags, change, words) in [
+            ([Setting.s3SecretKey: "x"], ["": ""], "must not be on the command line"),
+            ([.attachmentFolder: "/a"], ["": ""], "both set"),
+            ([:], ["MUSTER_S3_ACCESS_KEY": ""], "s3-access-key must"),
+            ([:], ["MUSTER_S3_SECRET_KEY": ""], "MUSTER_S3_SECRET_KEY or"),
+            ([:], ["MUSTER_ATTACHMENT_STORE": "bucket"], "s3://bucket/prefix"),
+            ([:], ["MUSTER_S3_ENDPOINT": "bucket"], "s3-endpoint must"),
+            ([.attachmentLimit: "5 apples"], ["": ""], "a size such as 50MiB"),
+            ([.attachmentLimit: "0"], ["": ""], "a size such as 50MiB"),
+        ] {
+            let error = #expect(throws: SettingsError.self) {
+                try ServerSettings.load(flags: flags, environment: environment.merging(change) { $1 })
+            }
+            #expect(error?.description.contains(words) == true, "\(words): \(error?.description ?? "")")
+        }
+        try withFile("from-a-file\n") { path in
+            environment["MUSTER_S3_SECRET_KEY"] = nil
+            environment["MUSTER_S3_SECRET_KEY_FILE"] = path
+            _ = try ServerSettings.load(environment: environment)
+        }
+    }
 
     @Test(arguments: Setting.allCases.filter { !needingAnother.contains($0) })
     func everySettingIsReadFromTheEnvironmentAndTheFile(_ setting: Setting) throws {
@@ -48,7 +79,7 @@ import Testing
             .data: "/a", .listen: "127.0.0.1:1", .databaseURL: "postgres://a", .databaseReadURL: "postgres://b",
             .databasePooler: "transaction", .databaseConnections: "16", .publicURL: "https://a.example",
             .trustedProxy: "10.0.0.0/8", .webhookAllow: "10.1.0.0/16", .logLevel: "trace", .logFormat: "json",
-            .benchRoute: "true",
+            .benchRoute: "true", .attachmentLimit: "1GiB", .attachmentFolder: "/files",
         ]
         let value = try #require(values[setting])
         let hasDatabase = setting.rawValue.hasPrefix("database-") && setting != .databaseURL

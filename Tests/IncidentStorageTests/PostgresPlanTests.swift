@@ -93,7 +93,7 @@ import Testing
           CASE WHEN number % 20 = 0 THEN 2 ELSE 3 END, CASE WHEN number % 10 = 0 THEN 'active' ELSE 'resolved' END,
           CASE WHEN number % 10 = 0 THEN 1000 ELSE 2000 END, number % 10 = 3,
           CASE WHEN number % 1000 = 0 THEN 'private' ELSE 'internal' END, 'incident', 'user-' || (number % 97),
-          \(QuerySample.firstDay) + number * 60000000, number, -1, number, -1, false, 1,
+          \(QuerySample.firstDay) + number * 60000000, number, -1, number, -1, false, 1, '[]',
           CASE WHEN number % 50 = 0 THEN 'checkout is slow' ELSE 'all is well' END, ''
         FROM generate_series(1::bigint, \(incidentCount)) AS number
         """,

@@ -153,7 +153,7 @@ import Testing
         SELECT '1', number, 'title ' || number, '', iif(number % 20 = 0, 'major', 'minor'), iif(number % 20 = 0, 2, 3),
           iif(number % 10 = 0, 'active', 'resolved'), iif(number % 10 = 0, 1000, 2000), number % 10 = 3,
           iif(number % 1000 = 0, 'private', 'internal'), 'incident', 'user-' || (number % 97),
-          \(QuerySample.firstDay) + number * 60000000, number, -1, number, -1, 0, 1,
+          \(QuerySample.firstDay) + number * 60000000, number, -1, number, -1, 0, 1, '[]',
           iif(number % 50 = 0, 'checkout is slow', 'all is well'), ''
         FROM n
         """,

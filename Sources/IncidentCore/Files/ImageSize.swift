@@ -3,7 +3,10 @@ public struct ImageSize: Equatable, Sendable {
     public var width: Int
     public var height: Int
 
-    public var pixels: Int { width.multipliedReportingOverflow(by: height).partialValue }
+    public var pixels: Int {
+        let (pixels, isTooMany) = width.multipliedReportingOverflow(by: height)
+        return isTooMany ? Int.max : pixels
+    }
 
     public init(width: Int, height: Int) {
         self.width = width

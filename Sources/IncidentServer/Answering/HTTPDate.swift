@@ -38,7 +38,8 @@ extension HTTPDate {
         guard text.utf8.count == 29, words.count == 8, words[7] == "GMT",
             let month = months.firstIndex(of: String(words[2]))
         else { return nil }
-        let numbers = [1, 3, 4, 5, 6].compactMap { Int32(words[$0]) }
+        // So narrow that no arithmetic on them overflows: the text is a stranger's.
+        let numbers = [1, 3, 4, 5, 6].compactMap { UInt16(words[$0]) }.map { Int32($0) }
         guard numbers.count == 5 else { return nil }
         var parts = tm()
         (parts.tm_mday, parts.tm_mon, parts.tm_year) = (numbers[0], Int32(month), numbers[1] - 1900)

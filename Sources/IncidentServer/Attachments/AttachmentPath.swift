@@ -14,14 +14,10 @@ enum AttachmentPath: Equatable {
         guard parts.first == "attachments" else { return nil }
         switch parts.count {
         case 1: self = .all
-        case 2 where Self.isID(parts[1]): self = .file(String(parts[1]))
-        case 3 where Self.isID(parts[1]) && parts[2] == "thumbnail": self = .thumbnail(String(parts[1]))
+        case 2 where !parts[1].isEmpty: self = .file(String(parts[1]))
+        case 3 where !parts[1].isEmpty && parts[2] == "thumbnail": self = .thumbnail(String(parts[1]))
         default: return nil
         }
-    }
-
-    private static func isID(_ text: Substring) -> Bool {
-        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     /// Whether the target of a request names one: what then comes or goes may take long.

@@ -25,8 +25,8 @@ public enum Examine: AdministrationOperation {
                 environment: administration.environment)
             return Response(findings: await server.findings() + checks.sharedFindings() + files.findings())
         }
-        let findings = await checks.findings() + files.findings()
-        return Response(findings: findings + (administration.folder.map { FolderChecks($0).findings() } ?? []))
+        let findings = await checks.findings() + (administration.folder.map { FolderChecks($0).findings() } ?? [])
+        return Response(findings: await findings + files.findings())
     }
 }
 
@@ -37,8 +37,8 @@ public enum BackUp: AdministrationOperation {
     public struct Request: Codable, Sendable {
         /// The file to write: an absolute path. It must not be there.
         public var file: String
-        /// Whether to copy the content of attached files beside it.
-        public var withAttachments: Bool
+        /// Whether to copy the content of attached files beside it; nil for yes.
+        public var withAttachments: Bool?
 
         public init(file: String, withAttachments: Bool = true) {
             self.file = file
@@ -64,7 +64,7 @@ public enum BackUp: AdministrationOperation {
         let file = URL(fileURLWithPath: request.file)
         let summary = try await sqlite.backup(to: file)
         var count = 0
-        if request.withAttachments, let files = administration.files {
+        if request.withAttachments ?? true, let files = administration.files {
             count = try await copyFiles(files, beside: file, from: sqlite, since: begun)
         }
         return Response(

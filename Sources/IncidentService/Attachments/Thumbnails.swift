@@ -18,7 +18,7 @@ public struct Thumbnails: Sendable {
     private let limiter: String
 
     /// Finds the tool; nil where it is not installed.
-    public init?(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") {
+    public init?(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin") {
         guard let tool = Self.find("vipsthumbnail", path), let limiter = Self.find("prlimit", path) else { return nil }
         (self.tool, self.limiter) = (tool, limiter)
     }

@@ -30,8 +30,9 @@ struct SecretKeyFile {
 
     /// Writes a new key, which is on the disk when this returns. One that somebody else makes meanwhile stays.
     func make() throws(Fault) {
-        let draft = url.path + ".new"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        // A name of its own: whoever opened a common one could still empty the file that it has become.
+        let draft = "\(url.path).\(UUID().uuidString.lowercased()).new"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw systemFault("\(draft) cannot be made") }
         let bytes = Array((SecretKey().text + "\n").utf8)
         let isWritten = write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0

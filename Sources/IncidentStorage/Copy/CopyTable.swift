@@ -44,7 +44,7 @@ extension CopyTable {
         let tables = try queue.inDatabase { db in
             let connection = try SQLiteConnection(db)
             defer { connection.finish() }
-            for statement in migrations.flatMap(\.statements) { try connection.script(statement) }
+            for statement in migrations.flatMap({ $0.statements(for: .sqlite) }) { try connection.script(statement) }
             return try names(in: migrations).map { try CopyTable($0, connection) }
         }
         try queue.close()

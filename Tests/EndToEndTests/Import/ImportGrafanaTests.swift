@@ -213,6 +213,10 @@ import Testing
             #expect(first.taskList.tasks.map(\.status) == [.done])
             #expect(
                 try await incident("103").labels.map { "\($0.key):\($0.label)" } == ["tags:hosted"])
+            let inTeam = try await server.call(QueryIncidents.self, token: token) {
+                $0.query.queryString = "field:team:Payments"
+            }
+            #expect(inTeam.incidents.map(\.incidentID) == ["103"])
             let values = try await server.call(GetFieldValues.self, token: token) { $0.targetID = "103" }.fieldValues
             #expect(values.map(\.field.slug).contains("team"))
             let team = values.first { $0.field.slug == "team" }

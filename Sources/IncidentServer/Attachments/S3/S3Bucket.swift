@@ -64,3 +64,8 @@ public struct S3Bucket: Sendable {
         }
     }
 }
+
+extension S3Bucket: CustomStringConvertible {
+    /// Without the secret.
+    public var description: String { "s3://\(bucket)/\(prefix) at \(endpoint), \(region), key \(accessKey)" }
+}
