@@ -135,15 +135,17 @@ import Testing
     }
 
     @Test func cancellationEndsACallAtOnce() async throws {
-        try await behindProxy { server, proxy, url in
-            proxy.set(.silent)
-            let client = try makeClient(url, token: server.token(.editor))
+        try await StubServer.run(.init(stalls: true)) { stub in
+            let client = try makeClient(stub.url)
             let waiting = Task { try await client.call(GetRoles.self) }
-            try await Task.sleep(for: .milliseconds(50))
+            #expect(try await becomesTrue { stub.seen.count == 1 })
             waiting.cancel()
             await #expect(throws: CancellationError.self) { try await waiting.value }
+        }
+    }
 
-            // Between two attempts.
+    @Test func cancellationEndsTheWaitForAnAttemptAtOnce() async throws {
+        try await behindProxy { server, proxy, url in
             proxy.set(.refuse)
             let (begun, signal) = AsyncStream.makeStream(of: Void.self)
             let patient = try makeClient(url, token: server.token(.editor)) {

@@ -206,17 +206,24 @@ import Testing
 
     @Test func aSlowUploadThatMovesIsNotCut() async throws {
         var settings = try ServerSettings.test()
+        // What has come of a file is on the disk when it is so much.
+        let piece = 256 << 10
         settings.limits.requestDeadline = .milliseconds(400)
-        settings.limits.fileBytesPerSecond = 1000
+        settings.limits.fileBytesPerSecond = 2 * piece
         try await TestServer.run(settings: settings) { server in
             let incident = try await server.declare()
             let target = "attachments?incidentID=\(incident)"
             let steady = try RawConnection(to: server)
-            await steady.send(server.head(target, "Content-Length: 5000") + "\r\n")
-            for _ in 0..<10 {
-                await steady.send(String(repeating: "x", count: 500))
-                try await Task.sleep(for: .milliseconds(100))
+            await steady.send(server.head(target, "Content-Length: \(10 * piece)") + "\r\n")
+            var begun: ContinuousClock.Instant?
+            for number in 1...9 {
+                await steady.send(String(repeating: "x", count: piece))
+                try await eventually { try server.incomingBytes() == number * piece }
+                begun = begun ?? .now
             }
+            let plainDeadline = try #require(begun) + .milliseconds(400)
+            try await eventually { ContinuousClock.now > plainDeadline }
+            await steady.send(String(repeating: "x", count: piece))
             #expect(try await steady.reply().status == 200)
             let stalled = try RawConnection(to: server)
             await stalled.send(server.head(target, "Content-Length: 5000") + "\r\nxxx")
@@ -266,6 +273,14 @@ extension TestServer {
     /// The files that are coming in now.
     func incomingFiles() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: files.incoming.path)
+    }
+
+    /// How much of them is on the disk.
+    func incomingBytes() throws -> Int {
+        try incomingFiles().reduce(0) { bytes, name in
+            let url = files.incoming.appending(path: name)
+            return try bytes + (url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
+        }
     }
 
     /// The contents that are kept.
