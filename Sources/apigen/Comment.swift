@@ -20,7 +20,8 @@ struct Comment {
     /// - Throws: when it names a code that the API does not have.
     func errorCodes(of method: String) throws -> [APIError.Code] {
         guard let errors = paragraphs.first(where: { $0.hasPrefix("Errors: ") }) else { return [] }
-        return try errors.matches(of: /`((?:common|incidents|tasks|roles|users|statuses)\.[a-z_]+)`/).map { match in
+        let areas = Set(APIError.Code.allCases.map { $0.rawValue.prefix { $0 != "." } })
+        return try errors.matches(of: /`(([a-z]+)\.[a-z_]+)`/).filter { areas.contains($0.2) }.map { match in
             guard let code = APIError.Code(rawValue: String(match.1)) else {
                 throw GenerationError("The comment of \(method) names an unknown error, \(match.1).")
             }
