@@ -58,11 +58,12 @@ extension CommandContext {
         try record(change, of: incident)
     }
 
-    /// When a change of `time` is said to have been made: after every earlier one of the organisation, also when the
-    /// clock was set back, so that one who knows everything up to a moment misses nothing that comes later.
+    /// When a change of `time` is said to have been made: after every earlier one of the organisation, also in the
+    /// same microsecond and when the clock was set back, so that one who knows everything up to a moment misses nothing
+    /// that comes later.
     func modificationTime(_ time: Timestamp) -> Timestamp {
         let last = organization.lastModifiedAt
-        organization.lastModifiedAt = time < last ? Timestamp(microseconds: last.microseconds + 1) : time
+        organization.lastModifiedAt = time <= last ? Timestamp(microseconds: last.microseconds + 1) : time
         return organization.lastModifiedAt
     }
 

@@ -37,15 +37,21 @@ struct CopyCommand: AsyncParsableCommand {
             valueName: "folder"))
     var attachmentFolder: String?
 
+    @Flag(help: "Leave the content of attached files out.")
+    var withoutAttachments = false
+
     @OptionGroup var output: JSONOption
 
     func run() async throws {
         let (source, target) = (try place(from, "--from"), try place(to, "--to"))
         let copy = try DatabaseCopy(from: source, to: target)
+        // Before the rows: interrupted, the same command goes on, and refused, it has changed nothing.
+        try await copyFiles(source, target)
         let bar = CopyBar()
         let summary = try await copy.run { bar.show($0) }
         bar.end()
-        let files = try await CopiedFiles.copy(from: source, to: target, shared: attachmentFolder)
+        // Again, should the source have been served until just now.
+        let files = try await copyFiles(source, target)
         if output.json {
             return try Output.json(
                 [
@@ -58,7 +64,23 @@ struct CopyCommand: AsyncParsableCommand {
             Copied \(summary.incidents) incidents, \(summary.rows) rows of \(summary.tables) tables. Counts and digests \
             agree: \(summary.digest).
             """)
-        if let sentence = files.sentence { try Output.line(sentence) }
+        if let sentence = files.sentence {
+            try Output.line(sentence)
+        } else if summary.attachments > 0, !withoutAttachments {
+            try Output.line(
+                """
+                The rows name up to \(summary.attachments) attached files, and none was found on the side of the source. \
+                Copy its folder to the target's by hand.
+                """)
+        }
+    }
+
+    @discardableResult private func copyFiles(
+        _ source: DatabaseCopy.Place, _ target: DatabaseCopy.Place
+    ) async throws -> CopiedFiles {
+        withoutAttachments
+            ? CopiedFiles()
+            : try await CopiedFiles.copy(from: source, to: target, shared: attachmentFolder)
     }
 
     private func place(_ text: String?, _ option: String) throws -> DatabaseCopy.Place {

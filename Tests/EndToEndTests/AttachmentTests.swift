@@ -8,32 +8,6 @@ import Testing
 
 /// Attached files and the program's commands.
 struct AttachmentTests {
-    private struct Uploaded: Decodable {
-        var attachment: IncidentAPI.Attachment
-    }
-
-    private func send(
-        _ server: Served, _ token: String, _ content: String
-    ) async throws -> (status: Int, body: String, file: IncidentAPI.Attachment?) {
-        let incident = try await server.call(CreateIncident.self, token: token) { $0.title = "Slow" }.incident
-        var request = HTTPClientRequest(
-            url: "\(server.url)/api/v1/attachments?incidentID=\(incident.incidentID)&fileName=notes.txt")
-        request.method = .POST
-        request.headers.add(name: "Authorization", value: "Bearer \(token)")
-        request.body = .bytes(ByteBuffer(string: content))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-        let body = String(buffer: try await response.body.collect(upTo: 1 << 20))
-        let file = try? JSONDecoder().decode(Uploaded.self, from: Data(body.utf8)).attachment
-        return (Int(response.status.code), body, file)
-    }
-
-    private func read(_ server: Served, _ token: String, _ attachmentID: String) async throws -> String {
-        var request = HTTPClientRequest(url: "\(server.url)/api/v1/attachments/\(attachmentID)")
-        request.headers.add(name: "Authorization", value: "Bearer \(token)")
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-        return "\(response.status.code) \(String(buffer: try await response.body.collect(upTo: 1 << 20)))"
-    }
-
     @Test(.sqliteOnly) func aBackupCarriesFiles() async throws {
         try await withTemporaryFolder { root in
             let (folder, restored) = (root.appending(path: "data"), root.appending(path: "restored"))
@@ -41,13 +15,13 @@ struct AttachmentTests {
             var (token, file) = ("", IncidentAPI.Attachment())
             try await Served.run(folder) { server in
                 token = try await makeToken(folder)
-                file = try #require(try await send(server, token, "what was seen").file)
+                file = try #require(try await server.attach("what was seen", token: token).file)
                 let output = try await muster("backup", "--data", folder.path, backup)
                 #expect(output.stdout.contains("1 attached files"))
             }
             _ = try await muster("restore", backup, "--data", restored.path)
             try await Served.run(restored) { server in
-                let content = try await read(server, token, file.attachmentID)
+                let content = try await server.download(file.attachmentID, token: token)
                 #expect(content == "200 what was seen")
             }
 
@@ -98,7 +72,7 @@ struct AttachmentTests {
         try await PostgresPlace.run { place in
             let token = try await place.makeToken()
             try await place.serve { server in
-                let refused = try await send(server, token, "x")
+                let refused = try await server.attach("x", token: token)
                 #expect(refused.status == 409)
                 #expect(refused.body.contains("attachment-folder"))
                 // What else it finds is the cluster's: the tests' own does without durability.
@@ -109,8 +83,8 @@ struct AttachmentTests {
                 let environment = ["MUSTER_ATTACHMENT_FOLDER": shared.path]
                 try await place.serve(environment: environment) { first in
                     try await place.serve(environment: environment) { second in
-                        let file = try #require(try await send(first, token, "shared").file)
-                        let content = try await read(second, token, file.attachmentID)
+                        let file = try #require(try await first.attach("shared", token: token).file)
+                        let content = try await second.download(file.attachmentID, token: token)
                         #expect(content == "200 shared")
                     }
                 }

@@ -5,7 +5,7 @@ extension Administration {
     /// operations' answers.
     public static let exportName = "export"
 
-    /// Writes everything as JSON Lines, and that it was done to the audit log before.
+    /// Writes everything as JSON Lines: the rows as they are at one moment, then the attached files.
     ///
     /// - Parameters:
     ///   - madeBy: the program's name and version.
@@ -17,7 +17,7 @@ extension Administration {
         guard let database = database as? any Exporting else {
             throw StorageError("This database cannot be exported.")
         }
-        let files: any ExportedFiles = files.map { StoredFiles($0, of: database) } ?? NoFiles()
+        let files: any ExportedFiles = files.map { AttachmentExport($0, of: database) } ?? NoFiles()
         return try await database.export(files: files, madeBy: madeBy, to: sink)
     }
 }

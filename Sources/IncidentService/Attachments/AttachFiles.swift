@@ -87,6 +87,11 @@ extension CommandContext {
             upload.activityItemID.isEmpty ? nil : try requireNote(upload.activityItemID, of: incident)
         let bytes = upload.files.map(\.bytes).reduce(0, +)
         try tx.requireRoom(forFiles: upload.files.count, bytes: bytes, in: incident)
+        if try tx.isBeingRemoved(anyOf: upload.files.map(\.sha512), of: incident.orgID, at: now) {
+            throw APIError(
+                .unavailable, "An old copy of this very file is being removed at this moment.",
+                hint: "Send the file again.", retryAfterSeconds: 5)
+        }
         if try tx.signingKey(FileLinks.keyName, of: incident.orgID) == nil {
             try tx.insertSigningKey(FileLinks.keyName, secret: FileLinks.newSecret(), of: incident.orgID, at: now)
         }

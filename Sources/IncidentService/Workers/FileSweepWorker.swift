@@ -9,6 +9,10 @@ public struct FileSweepWorker: Service {
     /// How long a content stays after its file was deleted, or after it came. An upload is recorded within it.
     static let graceSeconds = 24 * 3600
 
+    /// How long an announced removal holds when its server is killed. No request to a storage takes half as long.
+    static let removalSeconds = 600
+    private static let batch = 200
+
     private let database: any Database
     private let files: any FileStore
     private let environment: Environment
@@ -41,16 +45,33 @@ public struct FileSweepWorker: Service {
         for number in 0..<256 where !Task.isCancelled {
             let prefix = String(String(256 + number, radix: 16).dropFirst())
             let old = try await files.list(prefix: prefix).filter { $0.since < since }.map(\.key)
-            for begin in stride(from: 0, to: old.count, by: 500) {
-                let keys = old[begin..<min(begin + 500, old.count)]
-                let hashes = Array(Set(keys.map(\.sha512)))
-                let used = try await database.read { try $0.hashesInUse(among: hashes, orDeletedAfter: limit) }
-                for key in keys where !used.contains(key.sha512) {
-                    try await files.remove(key, since: since)
-                    count += 1
-                }
+            for begin in stride(from: 0, to: old.count, by: Self.batch) {
+                count += try await remove(Array(old[begin..<min(begin + Self.batch, old.count)]), before: limit)
             }
         }
+        return count
+    }
+
+    /// Removes those of some contents that nobody has. An upload of the same content is refused meanwhile: the storage
+    /// cannot tell it from the old one, and would lose it.
+    private func remove(_ keys: [FileKey], before limit: Timestamp) async throws -> Int {
+        let (orgID, now) = (Bootstrap.orgID, environment.now())
+        let hashes = Array(Set(keys.map(\.sha512)))
+        let used = try await database.read { try $0.hashesInUse(among: hashes, orDeletedAfter: limit) }
+        guard used.count < hashes.count else { return 0 }
+        let unused = try await database.write(.organization(orgID)) { tx in
+            let used = try tx.hashesInUse(among: hashes, orDeletedAfter: limit)
+            let unused = hashes.filter { !used.contains($0) }
+            try tx.beginRemoval(of: unused, of: orgID, lifetimeSeconds: Self.removalSeconds, at: now)
+            return Set(unused)
+        }
+        let end = ContinuousClock.now + .seconds(Self.removalSeconds / 2)
+        var count = 0
+        for key in keys where unused.contains(key.sha512) && ContinuousClock.now < end {
+            try await files.remove(key, since: Date(timeIntervalSince1970: Double(limit.microseconds) / 1_000_000))
+            count += 1
+        }
+        try await database.write(.organization(orgID)) { try $0.endRemoval(of: Array(unused), of: orgID) }
         return count
     }
 }

@@ -39,6 +39,7 @@ struct CopyRun {
         for table in tables { hash.update(data: Data("\(table.name) \(counts[table.name]?.digest ?? "")\n".utf8)) }
         return CopySummary(
             tables: tables.count, rows: total, incidents: counts["incident"]?.rows ?? 0,
+            attachments: counts["attachment"]?.rows ?? 0,
             digest: hash.finalize().hexadecimal)
     }
 

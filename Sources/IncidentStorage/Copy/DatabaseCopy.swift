@@ -80,6 +80,8 @@ public struct CopySummary: Sendable {
     public var tables: Int
     public var rows: Int
     public var incidents: Int
+    /// Attached files that the rows name, deleted ones too.
+    public var attachments: Int
     /// SHA-256 over the digests of all tables, in hexadecimal.
     public var digest: String
 }

@@ -39,7 +39,11 @@ public struct NoFiles: ExportedFiles, ImportedFiles {
     public func pieces(_ body: (ExportedPiece) throws -> Void) throws {}
 
     public func keep(_ piece: ExportedPiece) throws {
-        throw StorageError("The export holds files, and there is no place for them.")
+        throw StorageError(
+            """
+            The export holds attached files, and there is no place for them. Name the folder that the servers share with \
+            --attachment-folder, or set attachment-store.
+            """)
     }
 
     public func finish() throws {}

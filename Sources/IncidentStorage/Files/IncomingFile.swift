@@ -42,10 +42,25 @@ public final class IncomingFile: Sendable {
 
     /// - Throws: ``FileStoreError`` when the disk does not take it.
     public init(in folder: URL) throws {
-        url = folder.appending(path: UUID().uuidString.lowercased())
-        descriptor = open(url.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileStoreError(errno: "A file cannot be made in \(folder.path)") }
-        flock(descriptor, LOCK_EX | LOCK_NB)
+        while true {
+            let url = folder.appending(path: UUID().uuidString.lowercased())
+            let descriptor = open(url.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw FileStoreError(errno: "A file cannot be made in \(folder.path)") }
+            if Self.isOurs(descriptor) {
+                (self.url, self.descriptor) = (url, descriptor)
+                return
+            }
+            close(descriptor)
+            unlink(url.path)
+        }
+    }
+
+    /// Locks a new file, unless another process that starts took it for an abandoned one between its making and its lock.
+    private static func isOurs(_ descriptor: Int32) -> Bool {
+        // Where files cannot be locked, none is taken for abandoned either.
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return errno != EWOULDBLOCK }
+        var status = stat()
+        return fstat(descriptor, &status) != 0 || status.st_nlink > 0
     }
 
     deinit {

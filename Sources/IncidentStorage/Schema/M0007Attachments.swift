@@ -33,5 +33,13 @@ extension Migration {
               PRIMARY KEY (org_id, name)
             ) WITHOUT ROWID
             """,
+            """
+            CREATE TABLE content_removal (
+              org_id      TEXT    NOT NULL,
+              sha512      TEXT    NOT NULL,
+              expires_at  BIGINT  NOT NULL,
+              PRIMARY KEY (org_id, sha512)
+            ) WITHOUT ROWID
+            """,
         ])
 }

@@ -31,7 +31,7 @@ struct ImportJSONCommand: AsyncParsableCommand {
         let place = try target.place
         let url = file == "-" ? nil : URL(fileURLWithPath: file).standardizedFileURL
         let files: any ImportedFiles =
-            try await CopiedFiles.store(place, attachmentFolder).map { StoredFiles($0) } ?? NoFiles()
+            try await CopiedFiles.store(place, attachmentFolder).map { AttachmentImport(into: $0) } ?? NoFiles()
         let load = DatabaseImport(file: url, to: place, files: files)
         let bar = CopyBar()
         if dryRun {

@@ -7,23 +7,26 @@ struct CopiedFiles {
     var count = 0
     var sentence: String?
 
-    /// Copies every content, where both sides have a place of their own for them.
+    /// Copies every content, unless both sides have the same place for them. What is there already stays.
     ///
     /// - Parameter shared: the folder of the side that is a PostgreSQL database.
+    /// - Throws: ``StorageError`` when the source has files and the target has no place for any.
     static func copy(
         from source: DatabaseCopy.Place, to target: DatabaseCopy.Place, shared: String?
     ) async throws -> CopiedFiles {
         let (from, to) = (try await store(source, shared), try await store(target, shared))
         guard let from else { return CopiedFiles() }
         let keys = try await all(in: from)
-        guard !keys.isEmpty, from.name != to?.name else { return CopiedFiles() }
+        guard !keys.isEmpty else { return CopiedFiles() }
+        if from.name == to?.name { return CopiedFiles(sentence: "The attached files stay in \(from.name).") }
         guard let to else {
-            return CopiedFiles(
-                sentence: """
-                    \(keys.count) attached files stay in \(from.name). Name the folder that the servers share with \
-                    --attachment-folder and run the same again, or set attachment-store.
-                    """)
+            throw StorageError(
+                """
+                There are \(keys.count) attached files in \(from.name), and no place for them. Name the folder that the \
+                servers share with --attachment-folder, set attachment-store, or give --without-attachments.
+                """)
         }
+        if case .folder(let folder) = target { try SQLiteFolder(folder).create() }
         try await to.prepare()
         for key in keys { try await FileCopy.copy(key.sha512, from: from, to: to) }
         return CopiedFiles(

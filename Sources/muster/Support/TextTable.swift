@@ -37,6 +37,16 @@ struct TextTable {
 extension String {
     /// What somebody wrote must not steer the terminal of somebody else.
     var withoutControls: String {
-        String(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.steersTerminals ? " " : $0 }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Controls, and what turns the direction of the text after it, so that it reads as something else.
+    fileprivate var steersTerminals: Bool {
+        switch value {
+        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: properties.generalCategory == .control
+        }
     }
 }

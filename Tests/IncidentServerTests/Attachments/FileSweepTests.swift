@@ -3,6 +3,7 @@ import IncidentAPI
 import IncidentStorage
 import IncidentTesting
 import Logging
+import Synchronization
 import Testing
 
 @testable import IncidentService
@@ -34,6 +35,57 @@ import Testing
             #expect(try await sweep.step() == 2)
             #expect(try await server.storedFiles() == [.content(shared[1].sHA512)])
             #expect(try await server.files("GET", "/\(shared[1].attachmentID)").status == 200)
+        }
+    }
+
+    /// A storage that is asked to remove something while somebody sends the same again.
+    private struct BusyStore: FileStore {
+        var store: any FileStore
+        var whileRemoving: @Sendable () async throws -> Void
+
+        var name: String { store.name }
+        var incoming: URL { store.incoming }
+        func prepare() async throws { try await store.prepare() }
+        func keep(_ file: URL, as key: FileKey) async throws { try await store.keep(file, as: key) }
+        func bytes(of key: FileKey) async throws -> Int? { try await store.bytes(of: key) }
+        func read(_ key: FileKey, in range: Range<Int>, _ take: ([UInt8]) async throws -> Void) async throws {
+            try await store.read(key, in: range, take)
+        }
+        func list(prefix: String) async throws -> [(key: FileKey, since: Date)] {
+            try await store.list(prefix: prefix)
+        }
+        func remove(_ key: FileKey, since time: Date) async throws {
+            try await whileRemoving()
+            // As a storage that cannot compare and remove at once.
+            try await store.remove(key, since: .distantFuture)
+        }
+        func localFile(of key: FileKey) -> URL? { store.localFile(of: key) }
+    }
+
+    @Test func noUploadIsLostToTheRemovalOfTheSameContent() async throws {
+        try await TestServer.run { server in
+            server.clock.set(.now())
+            let incident = try await server.declare()
+            let content = noise(10)
+            let old = try await server.attach(content, to: incident)
+            _ = try await server.files("DELETE", "/\(old.attachmentID)")
+            server.clock.advance(bySeconds: 25 * 3600)
+            let refused = Mutex(0)
+            let busy = BusyStore(store: server.files) {
+                let reply = try await server.upload(content, to: incident)
+                #expect(reply.status == 503)
+                #expect(reply.headers["retry-after"] == "5")
+                #expect(try reply.problem().message.contains("is being removed"))
+                #expect(try await server.upload(noise(11), to: incident).status == 200)
+                refused.withLock { $0 += 1 }
+            }
+            let sweep = FileSweepWorker(
+                database: server.database, files: busy, holder: "test", environment: server.environment,
+                logger: .silent)
+            #expect(try await sweep.step() == 1)
+            #expect(refused.withLock { $0 } == 1)
+            let again = try await server.attach(content, to: incident)
+            #expect(try await server.files("GET", "/\(again.attachmentID)").body == content)
         }
     }
 

@@ -8,6 +8,7 @@ import NIOHTTP1
 import Testing
 
 @testable import IncidentServer
+@testable import IncidentService
 
 /// S3-compatible storage, against a real server of its protocol.
 @Suite(.serialized) struct S3Tests {
@@ -52,6 +53,7 @@ import Testing
                     #expect(try await store.bytes(of: key) == content.count)
                     #expect(try await store.digest(of: key) == file.sHA512)
                     #expect(try await server.storedFiles() == [key])
+                    try await expectMoved(key, content, from: server.database, store, to: bucket, folder)
                     try await store.remove(key, since: Date(timeIntervalSinceNow: -3600))
                     #expect(try await store.bytes(of: key) == content.count)
                     try await store.remove(key, since: Date(timeIntervalSinceNow: 3600))
@@ -60,6 +62,28 @@ import Testing
                 }
             }
         }
+    }
+
+    /// An export reads the files of a bucket, and an import fills another place of it.
+    private func expectMoved(
+        _ key: FileKey, _ content: Data, from database: any Database, _ store: S3FileStore, to bucket: S3Bucket,
+        _ folder: URL
+    ) async throws {
+        var other = bucket
+        other.prefix = "moved/"
+        let target = S3FileStore(other, incoming: folder.appending(path: "moving"))
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        let moved = AttachmentImport(into: target)
+                        try AttachmentExport(store, of: database).pieces { try moved.keep($0) }
+                        try moved.finish()
+                    })
+            }
+        }
+        #expect(try await target.bytes(of: key) == content.count)
+        #expect(try await target.digest(of: key) == key.sha512)
     }
 
     @Test func aStorageThatIsAwayIsSaidSo() async throws {

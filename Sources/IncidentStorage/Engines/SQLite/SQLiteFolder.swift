@@ -19,7 +19,7 @@ public struct SQLiteFolder: Sendable {
     public var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
 
     /// Makes the folder for its owner alone, unless it is there.
-    func create() throws {
+    public func create() throws {
         let path = url.path
         var made = false
         if !FileManager.default.fileExists(atPath: path) {
