@@ -8,12 +8,15 @@ public struct Caller: Hashable, Sendable {
     public var access: Access
     /// The token that was used; idempotency keys are scoped to it. `""` for the command line.
     public var tokenID: String
+    /// What only the holder of the token can derive from it: the key of hashes that are stored of the caller's requests.
+    public var hashKey: [UInt8]
 
-    public init(orgID: String, user: UserPreview, access: Access, tokenID: String = "") {
+    public init(orgID: String, user: UserPreview, access: Access, tokenID: String = "", hashKey: [UInt8] = []) {
         self.orgID = orgID
         self.user = user
         self.access = access
         self.tokenID = tokenID
+        self.hashKey = hashKey
     }
 
     /// Refuses a caller who may not call `procedure`.

@@ -14,6 +14,7 @@ public final class Authenticator: Sendable {
         var token: AccessTokenRecord
         var user: UserPreview
         var isDisabled: Bool
+        var hashKey: [UInt8]
     }
 
     private struct State {
@@ -48,7 +49,9 @@ public final class Authenticator: Sendable {
             return nil
         }
         noteUse(of: record, at: now)
-        return Caller(orgID: record.orgID, user: entry.user, access: record.role, tokenID: record.tokenID)
+        return Caller(
+            orgID: record.orgID, user: entry.user, access: record.role, tokenID: record.tokenID,
+            hashKey: entry.hashKey)
     }
 
     /// Forgets what is kept in memory. Whoever changes a token or a user calls this after the commit.
@@ -68,7 +71,9 @@ public final class Authenticator: Sendable {
             guard let record = try tx.accessToken(hash: hash),
                 let member = try tx.member(record.userID, of: record.orgID)
             else { return nil }
-            return Entry(token: record, user: member.preview, isDisabled: member.disabled)
+            let hashKey = SHA256.hash(data: Data("hash key \(token.text)".utf8))
+            return Entry(
+                token: record, user: member.preview, isDisabled: member.disabled, hashKey: Array(hashKey))
         }
         // What a replica says is kept no longer than it is needed: a token may have been revoked meanwhile.
         guard let found, !readsReplica, database.dataAsOf == nil else { return found }

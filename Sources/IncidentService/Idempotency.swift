@@ -17,7 +17,10 @@ enum Idempotency {
         _ call: Call, key: String, in context: CommandContext, _ handle: () throws -> Data
     ) throws -> CallAnswer {
         let orgID = context.caller.orgID
-        let bodyHash = SHA256.hash(data: call.body).hexadecimal
+        // A body may hold a secret that is short enough to be guessed from its hash.
+        let bodyHash = HMAC<SHA256>.authenticationCode(
+            for: call.body, using: SymmetricKey(data: context.caller.hashKey)
+        ).hexadecimal
         if let stored = context.storedAnswer, context.now < stored.createdAt.advanced(bySeconds: lifetimeSeconds) {
             guard stored.method == call.method, stored.bodyHash == bodyHash else {
                 throw APIError(

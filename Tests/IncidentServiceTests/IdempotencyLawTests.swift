@@ -1,5 +1,7 @@
+import Crypto
 import Foundation
 import IncidentAPI
+import IncidentStorage
 import IncidentTesting
 import Testing
 
@@ -60,6 +62,21 @@ import Testing
                 #expect(reply.headers["idempotency-replayed"] == nil)
             }
             #expect(try await server.incident("2").title == "Checkout is slow")
+        }
+    }
+
+    /// Whoever reads the database must not be able to guess a short secret from a hash of the body that held it.
+    @Test func theHashOfABodyIsTheTokensOwn() async throws {
+        try await TestServer.run { server in
+            let body = Data(#"{"title": "Checkout is slow"}"#.utf8)
+            for access in [Access.editor, .admin] {
+                _ = try await server.send(CreateIncident.method, body, as: access, headers: Self.key)
+            }
+            let hashes = try await server.database.read { tx in
+                try tx.rows("SELECT body_hash FROM idempotency").map { try $0.get("body_hash", as: String.self) }
+            }
+            #expect(hashes.count == 2 && Set(hashes).count == 2)
+            #expect(!hashes.contains(SHA256.hash(data: body).hexadecimal))
         }
     }
 
