@@ -10,7 +10,12 @@ extension QueryActivity: QueryHandler {
         query.limit = try PageLimit.effective(request.query.limit)
         // Before anything else is said of the request: an incident that is not there comes first, and so does a role.
         let number = try query.incidentID.isEmpty ? nil : context.requireIncident(query.incidentID).number
-        if number == nil { try context.requireEditorOfAll() }
+        if number == nil {
+            // All timelines together are for those who work on incidents.
+            try context.caller.require(
+                .editor, for: "\(method) over all incidents",
+                hint: "Give query.incidentID to read the timeline of one incident.")
+        }
         var boundQuery = query
         boundQuery.limit = 0
         let binding = try PageBinding(QueryActivity.self, query: boundQuery, orgID: context.caller.orgID)
@@ -33,18 +38,6 @@ extension QueryActivity: QueryHandler {
                     lastKey: [.integer(last.eventAt.microseconds), .text(last.itemID)]
                 ).sealed(for: binding)
             }
-        }
-    }
-}
-
-extension QueryContext {
-    /// All timelines together are for those who work on incidents.
-    fileprivate func requireEditorOfAll() throws(APIError) {
-        guard caller.access >= .editor else {
-            throw APIError(
-                .forbidden,
-                "\(QueryActivity.method) over all incidents needs the role editor; this token has \(caller.access).",
-                hint: "Give query.incidentID to read the timeline of one incident.")
         }
     }
 }
