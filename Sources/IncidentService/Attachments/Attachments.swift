@@ -67,19 +67,7 @@ public struct Attachments: Sendable {
     ) async throws -> CallAnswer {
         var call = call
         call.body = body
-        let ready = call
-        return try await database.write(.organization(call.caller.orgID)) { [environment] tx in
-            let context = try CommandContext(ready, tx: tx, environment: environment)
-            if let key = ready.idempotencyKey {
-                return try Idempotency.answer(ready, key: key, in: context) {
-                    try WireCoder.encode(handle(context))
-                }
-            }
-            let answer = try handle(context)
-            try context.finish()
-            return CallAnswer(
-                body: try WireCoder.encode(answer), incidentVersion: context.notes.incidentVersion)
-        }
+        return try await database.command(call, environment, handle)
     }
 
     private func reply(_ call: Call, _ body: () async throws -> CallAnswer) async -> Reply {
