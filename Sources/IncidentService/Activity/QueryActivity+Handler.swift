@@ -27,17 +27,13 @@ extension QueryActivity: QueryHandler {
             } else {
                 try context.tx.activityItems(ActivityPage(query, of: context.caller, after: cursor))
             }
-        let page = Array(items.prefix(query.limit))
+        let page = Page(of: items, limit: query.limit, begun: cursor?.now ?? context.now, binding) {
+            [.integer($0.eventAt.microseconds), .text($0.itemID)]
+        }
         return try .with {
-            $0.activityItems = try context.tx.present(page, of: context.caller.orgID, now: context.now)
+            $0.activityItems = try context.tx.present(page.rows, of: context.caller.orgID, now: context.now)
             $0.query = query
-            $0.cursor.hasMore = items.count > page.count
-            if $0.cursor.hasMore, let last = page.last {
-                $0.cursor.nextValue = PageCursor(
-                    now: cursor?.now ?? context.now,
-                    lastKey: [.integer(last.eventAt.microseconds), .text(last.itemID)]
-                ).sealed(for: binding)
-            }
+            $0.cursor = page.cursor
         }
     }
 }
