@@ -47,21 +47,14 @@ extension CommandContext {
     func save(_ field: inout FieldRecord, from old: FieldRecord, _ detail: [String: JSONValue] = [:]) throws {
         field.version = old.version + 1
         try tx.update(field)
-        try auditField(field, detail, old: field.auditDetail == old.auditDetail ? nil : old)
-    }
-
-    /// Records a change of a field, or of what belongs to it.
-    func auditField(_ field: FieldRecord, _ detail: [String: JSONValue] = [:], old: FieldRecord? = nil) throws {
-        organization.homescreenVersion += 1
-        var detail = detail
-        detail["field"] = field.auditDetail
-        detail["old"] = old?.auditDetail
-        try audit(detail)
+        try audit(field, detail, old: field.auditDetail == old.auditDetail ? nil : old)
     }
 }
 
-extension FieldRecord {
-    fileprivate var auditDetail: JSONValue {
+extension FieldRecord: AuditedSetting {
+    static let auditName = "field"
+
+    var auditDetail: JSONValue {
         .object([
             "uuid": .string(fieldID), "domainName": .string(domain.rawValue), "slug": .string(slug),
             "name": .string(name), "type": .string(type.rawValue), "color": .string(color), "icon": .string(icon),

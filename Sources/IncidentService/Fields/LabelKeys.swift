@@ -54,7 +54,7 @@ extension CommandContext {
         label.colorHex = try Validate.optionalColor(option.color, "\(member)color")
         label.icon = try Validate.optionalLine(option.icon, "\(member)icon", max: FieldLimits.icon)
         try tx.insert(label)
-        try auditField(key, ["option": label.option.auditDetail])
+        try audit(key, ["option": label.option.auditDetail])
         return label
     }
 }
