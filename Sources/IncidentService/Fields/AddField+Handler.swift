@@ -11,7 +11,7 @@ extension AddField: CommandHandler {
         var field = FieldRecord(
             orgID: context.caller.orgID, fieldID: context.newUUID(), domain: .incident,
             slug: try context.fieldSlug(wanted.slug, name: name, member: "field.slug"), name: name, type: wanted.type,
-            position: try context.nextFieldPosition(.incident))
+            position: try context.tx.nextFieldPosition(in: .incident, of: context.caller.orgID))
         try field.describe(
             name: name, color: wanted.color, icon: wanted.icon, description: wanted.description,
             required: wanted.required, member: "field.")

@@ -10,6 +10,13 @@ enum FieldLimits {
     static let icon = 64
 }
 
+extension Reading {
+    /// A place after those of the fields of a domain.
+    func nextFieldPosition(in domain: FieldDomain, of orgID: String) throws -> Int {
+        (try fields(of: orgID).filter { $0.domain == domain }.map(\.position).max() ?? 0) + 1
+    }
+}
+
 extension CommandContext {
     /// Refuses what changes a field that belongs to every organisation.
     func refuseImmutable(_ field: FieldRecord) throws {
@@ -36,11 +43,6 @@ extension CommandContext {
         }
         guard !taken else { throw APIError(.conflict, "There is a field with the slug \(slug) already.") }
         return slug
-    }
-
-    /// A place after those of the fields of a domain.
-    func nextFieldPosition(_ domain: FieldDomain) throws -> Int {
-        try tx.fields(of: caller.orgID).filter { $0.domain == domain }.map(\.position).max().map { $0 + 1 } ?? 1
     }
 
     /// Stores a changed field, one version on. Lists show what fields are named.

@@ -19,7 +19,8 @@ extension CommandContext {
                 member, "is one too many: an organisation has at most \(FieldLimits.labelKeys) label keys")
         }
         return .labelKey(
-            key, orgID: caller.orgID, fieldID: newUUID(), position: try nextFieldPosition(.labels))
+            key, orgID: caller.orgID, fieldID: newUUID(),
+            position: try tx.nextFieldPosition(in: .labels, of: caller.orgID))
     }
 
     /// Stores a label that the key is known to lack.
