@@ -87,8 +87,7 @@ public struct FileStoreError: Error, CustomStringConvertible, Sendable {
         self.isMissing = isMissing
     }
 
-    init(errno sentence: String) {
-        let code = errno
+    init(errno sentence: String, code: Int32 = errno) {
         self.init("\(sentence): \(String(cString: strerror(code))).", isMissing: code == ENOENT)
     }
 }
