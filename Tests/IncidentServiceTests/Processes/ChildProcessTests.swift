@@ -31,6 +31,14 @@ import Testing
         try other.fileHandleForWriting.close()
     }
 
+    @Test func aChildEndsBySignalsAndWaitsForItsOwn() async throws {
+        #expect(try await Task.detached { try ChildProcess("/bin/sh", ["-c", "true & wait"]).wait() }.value == 0)
+        let child = try ChildProcess("/bin/sleep", ["100"])
+        let exit = ProcessExit(of: child)
+        exit.signal(SIGTERM, pid: child.pid)
+        #expect(await exit.status() == 128 + SIGTERM)
+    }
+
     @Test func aProgramThatIsNotThereIsRefused() {
         #expect(throws: ChildProcess.NotStarted.self) { try ChildProcess("/nowhere/at-all", []) }
     }
