@@ -21,9 +21,15 @@ public struct Caller: Hashable, Sendable {
 
     /// Refuses a caller who may not call `procedure`.
     public func authorize(_ procedure: any Procedure.Type) throws(APIError) {
-        guard access >= procedure.access else {
-            throw APIError(
-                .forbidden, "\(procedure.method) needs the role \(procedure.access); this token has \(access).")
+        try require(procedure.access, for: procedure.method)
+    }
+
+    /// Refuses a caller below a role.
+    ///
+    /// - Parameter deed: what needs the role, as the refusal begins.
+    public func require(_ role: Access, for deed: String, hint: String? = nil) throws(APIError) {
+        guard access >= role else {
+            throw APIError(.forbidden, "\(deed) needs the role \(role); this token has \(access).", hint: hint)
         }
     }
 

@@ -48,31 +48,11 @@ struct Route: Sendable {
             let refusal = await P.refusal(of: request, environment)
             // A call that is repeated gets its answer, whatever the world says by now.
             if let refusal, call.idempotencyKey == nil { throw refusal }
-            let outcome = try await database.write(.organization(call.caller.orgID)) { tx in
-                let context = try CommandContext(call, tx: tx, environment: environment)
-                guard let key = call.idempotencyKey else {
-                    let response = try P.handle(request, context)
-                    try context.finish()
-                    return Outcome.fresh(response, context.notes.incidentVersion)
-                }
-                let answer = try Idempotency.answer(call, key: key, in: context) {
-                    if let refusal { throw refusal }
-                    return try WireCoder.encode(P.handle(request, context))
-                }
-                return Outcome<P.Response>.encoded(answer)
-            }
-            switch outcome {
-            case .fresh(let response, let version):
-                return CallAnswer(body: try WireCoder.encode(response), incidentVersion: version)
-            case .encoded(let answer): return answer
+            return try await database.command(call, environment) { context in
+                if let refusal { throw refusal }
+                return try P.handle(request, context)
             }
         }
-    }
-
-    /// What a command's transaction gave: without an idempotency key the answer is encoded after it, off its thread.
-    private enum Outcome<Response: WireObject>: Sendable {
-        case fresh(Response, Int?)
-        case encoded(CallAnswer)
     }
 
     struct MissingHandler: Error, CustomStringConvertible {

@@ -1,4 +1,5 @@
 public import Foundation
+import IncidentService
 import Synchronization
 
 /// The built `muster` as a child process, for tests from end to end.

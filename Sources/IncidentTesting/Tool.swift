@@ -1,4 +1,5 @@
 import Foundation
+import IncidentService
 
 /// A program of the system, run to its end.
 public enum Tool {

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentService
 import IncidentTesting
 import Testing
 

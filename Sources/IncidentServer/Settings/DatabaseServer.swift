@@ -55,18 +55,12 @@ extension DatabaseServer {
     private static func address(
         _ url: Setting, _ file: Setting, _ values: SettingValues
     ) throws -> (address: PostgresAddress, source: Setting)? {
-        switch (values.value(url), values.value(file)) {
-        case (nil, nil):
-            return nil
-        case (_?, _?):
-            throw SettingsError("\(url.rawValue) and \(file.rawValue) are both set: leave one out.")
-        case (let text?, nil):
-            let address = try parse(text, url)
-            guard values.flags[url] == nil || !address.holdsPassword else { throw visiblePassword(url, file) }
-            return (address, url)
-        case (nil, let path?):
-            return (try parse(try read(path, file), file), file)
+        guard let given = try values.text(url, orIn: file) else { return nil }
+        let address = try parse(given.file == nil ? given.text : line(of: given), given.setting)
+        guard given.file != nil || values.flags[url] == nil || !address.holdsPassword else {
+            throw visiblePassword(url, file)
         }
+        return (address, given.setting)
     }
 
     private static func parse(_ text: String, _ setting: Setting) throws(SettingsError) -> PostgresAddress {
@@ -78,13 +72,11 @@ extension DatabaseServer {
     }
 
     /// The one line of a file. Neither its text nor a part of it is shown: it may be the password.
-    private static func read(_ path: String, _ setting: Setting) throws(SettingsError) -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw SettingsError("\(setting.rawValue): the file \(path) cannot be read.")
-        }
-        let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+    private static func line(of given: GivenText) throws(SettingsError) -> String {
+        let lines = given.text.split(whereSeparator: \.isNewline)
         guard lines.count == 1, let line = lines.first else {
-            throw SettingsError("\(setting.rawValue): the file \(path) must hold one line, the database's address.")
+            throw SettingsError(
+                "\(given.setting.rawValue): the file \(given.file ?? "") must hold one line, the database's address.")
         }
         return line.trimmingCharacters(in: .whitespaces)
     }

@@ -19,28 +19,20 @@ extension SecretKeys {
         guard values.flags[.secretKey] == nil else {
             throw SettingsError("secret-key must not be a flag, which everybody on this machine could read.")
         }
-        switch (values.value(.secretKey), values.value(.secretKeyFile)) {
-        case (_?, _?): throw SettingsError("secret-key and secret-key-file are both set: leave one out.")
-        case (let text?, nil): self.init(.given(try Self.key(text, .secretKey)))
-        case (nil, let path?):
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw SettingsError("secret-key-file: the file \(path) cannot be read.")
+        if let given = try values.text(.secretKey, orIn: .secretKeyFile) {
+            // Neither the text nor a part of it is shown.
+            guard let key = SecretKey(given.text) else {
+                throw SettingsError(
+                    """
+                    \(given.setting.rawValue) must hold 32 random bytes in base64, as openssl rand -base64 32 prints \
+                    them.
+                    """)
             }
-            self.init(.given(try Self.key(String(decoding: data, as: UTF8.self), .secretKeyFile)))
-        case (nil, nil):
-            switch place {
-            case .folder(let folder): self.init(.file(SecretKeys.file(in: folder)))
-            case .server: self.init(.none)
-            }
+            self.init(.given(key))
+        } else if case .folder(let folder) = place {
+            self.init(.file(SecretKeys.file(in: folder)))
+        } else {
+            self.init(.none)
         }
-    }
-
-    /// Neither the text nor a part of it is shown.
-    private static func key(_ text: String, _ setting: Setting) throws(SettingsError) -> SecretKey {
-        guard let key = SecretKey(text) else {
-            throw SettingsError(
-                "\(setting.rawValue) must hold 32 random bytes in base64, as openssl rand -base64 32 prints them.")
-        }
-        return key
     }
 }

@@ -27,16 +27,6 @@ extension Reading {
 }
 
 extension CommandContext {
-    /// The timeline item with this id, or the refusal `common.not_found`.
-    func requireActivityItem(_ itemID: String, of incident: IncidentRecord) throws -> ActivityRecord {
-        try tx.requireActivityItem(itemID, of: incident)
-    }
-
-    /// A timeline item that people wrote and may edit or remove, or the refusal as above.
-    func requireNote(_ itemID: String, of incident: IncidentRecord) throws -> ActivityRecord {
-        try tx.requireNote(itemID, of: incident)
-    }
-
     /// Gives a note its text, and the tags and the link that follow from it. Returns the context that it brings.
     func setBody(_ body: String, of note: inout ActivityRecord) throws -> [ActivityRecord] {
         note.body = try Validate.text(body, "body", max: Validate.bodyLimit)

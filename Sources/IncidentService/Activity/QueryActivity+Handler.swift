@@ -10,7 +10,12 @@ extension QueryActivity: QueryHandler {
         query.limit = try PageLimit.effective(request.query.limit)
         // Before anything else is said of the request: an incident that is not there comes first, and so does a role.
         let number = try query.incidentID.isEmpty ? nil : context.requireIncident(query.incidentID).number
-        if number == nil { try context.requireEditorOfAll() }
+        if number == nil {
+            // All timelines together are for those who work on incidents.
+            try context.caller.require(
+                .editor, for: "\(method) over all incidents",
+                hint: "Give query.incidentID to read the timeline of one incident.")
+        }
         var boundQuery = query
         boundQuery.limit = 0
         let binding = try PageBinding(QueryActivity.self, query: boundQuery, orgID: context.caller.orgID)
@@ -22,29 +27,13 @@ extension QueryActivity: QueryHandler {
             } else {
                 try context.tx.activityItems(ActivityPage(query, of: context.caller, after: cursor))
             }
-        let page = Array(items.prefix(query.limit))
-        return try .with {
-            $0.activityItems = try context.tx.present(page, of: context.caller.orgID, now: context.now)
-            $0.query = query
-            $0.cursor.hasMore = items.count > page.count
-            if $0.cursor.hasMore, let last = page.last {
-                $0.cursor.nextValue = PageCursor(
-                    now: cursor?.now ?? context.now,
-                    lastKey: [.integer(last.eventAt.microseconds), .text(last.itemID)]
-                ).sealed(for: binding)
-            }
+        let page = Page(of: items, limit: query.limit, begun: cursor?.now ?? context.now, binding) {
+            [.integer($0.eventAt.microseconds), .text($0.itemID)]
         }
-    }
-}
-
-extension QueryContext {
-    /// All timelines together are for those who work on incidents.
-    fileprivate func requireEditorOfAll() throws(APIError) {
-        guard caller.access >= .editor else {
-            throw APIError(
-                .forbidden,
-                "\(QueryActivity.method) over all incidents needs the role editor; this token has \(caller.access).",
-                hint: "Give query.incidentID to read the timeline of one incident.")
+        return try .with {
+            $0.activityItems = try context.tx.present(page.rows, of: context.caller.orgID, now: context.now)
+            $0.query = query
+            $0.cursor = page.cursor
         }
     }
 }

@@ -5,7 +5,7 @@ import IncidentStorage
 extension RemoveActivity: CommandHandler {
     static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
         var incident = try context.requireIncident(request.incidentID)
-        let note = try context.requireNote(request.activityItemID, of: incident)
+        let note = try context.tx.requireNote(request.activityItemID, of: incident)
         try context.removeContext(of: note)
         try context.tx.delete(note)
         // It is answered as it was; its files go with it.

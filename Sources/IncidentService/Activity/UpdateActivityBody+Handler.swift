@@ -5,7 +5,7 @@ import IncidentStorage
 extension UpdateActivityBody: CommandHandler {
     static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
         var incident = try context.requireIncident(request.incidentID)
-        let old = try context.requireNote(request.activityItemID, of: incident)
+        let old = try context.tx.requireNote(request.activityItemID, of: incident)
         var note = old
         let brought = try context.setBody(request.body, of: &note)
         if !note.body.hasSameBytes(as: old.body) {

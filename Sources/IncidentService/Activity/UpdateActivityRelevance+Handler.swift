@@ -5,7 +5,7 @@ import IncidentStorage
 extension UpdateActivityRelevance: CommandHandler {
     static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
         var incident = try context.requireIncident(request.incidentID)
-        let old = try context.requireActivityItem(request.activityItemID, of: incident)
+        let old = try context.tx.requireActivityItem(request.activityItemID, of: incident)
         var item = old
         item.relevance = request.relevance
         if item.relevance != old.relevance {

@@ -84,7 +84,7 @@ extension CommandContext {
     func attach(_ upload: FileUpload) throws -> AttachmentAnswer {
         var incident = try requireIncident(upload.incidentID)
         let note =
-            upload.activityItemID.isEmpty ? nil : try requireNote(upload.activityItemID, of: incident)
+            upload.activityItemID.isEmpty ? nil : try tx.requireNote(upload.activityItemID, of: incident)
         let bytes = upload.files.map(\.bytes).reduce(0, +)
         try tx.requireRoom(forFiles: upload.files.count, bytes: bytes, in: incident)
         if try tx.isBeingRemoved(anyOf: upload.files.map(\.sha512), of: incident.orgID, at: now) {

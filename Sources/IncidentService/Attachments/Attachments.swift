@@ -29,7 +29,7 @@ public struct Attachments: Sendable {
     ///
     /// - Parameter bytes: how many the caller says will come; nil when that is not known.
     public func admit(_ upload: FileUpload, bytes: Int?, from caller: Caller) async throws -> any FileStore {
-        try require(.editor, to: "Uploading a file", of: caller)
+        try caller.require(.editor, for: "Uploading a file")
         try await database.read { tx in
             let incident = try tx.requireIncident(upload.incidentID, visibleTo: caller)
             if !upload.activityItemID.isEmpty { _ = try tx.requireNote(upload.activityItemID, of: incident) }
@@ -57,7 +57,7 @@ public struct Attachments: Sendable {
     /// Takes a file from its incident.
     public func delete(_ attachmentID: String, _ call: Call) async -> Reply {
         await reply(call) {
-            try require(.editor, to: "Deleting a file", of: call.caller)
+            try call.caller.require(.editor, for: "Deleting a file")
             return try await command(call, body: Data(attachmentID.utf8)) { try $0.delete(attachmentID) }
         }
     }
@@ -67,19 +67,7 @@ public struct Attachments: Sendable {
     ) async throws -> CallAnswer {
         var call = call
         call.body = body
-        let ready = call
-        return try await database.write(.organization(call.caller.orgID)) { [environment] tx in
-            let context = try CommandContext(ready, tx: tx, environment: environment)
-            if let key = ready.idempotencyKey {
-                return try Idempotency.answer(ready, key: key, in: context) {
-                    try WireCoder.encode(handle(context))
-                }
-            }
-            let answer = try handle(context)
-            try context.finish()
-            return CallAnswer(
-                body: try WireCoder.encode(answer), incidentVersion: context.notes.incidentVersion)
-        }
+        return try await database.command(call, environment, handle)
     }
 
     private func reply(_ call: Call, _ body: () async throws -> CallAnswer) async -> Reply {
@@ -94,7 +82,7 @@ public struct Attachments: Sendable {
 
     /// The file with this id that `caller` may see.
     public func file(_ attachmentID: String, for caller: Caller) async throws -> AttachmentRecord {
-        try require(.viewer, to: "Reading a file", of: caller)
+        try caller.require(.viewer, for: "Reading a file")
         return try await database.read { try $0.requireAttachment(attachmentID, visibleTo: caller).0 }
     }
 
@@ -118,12 +106,6 @@ public struct Attachments: Sendable {
                 throw APIError.noAttachment(attachmentID)
             }
             return file
-        }
-    }
-
-    private func require(_ access: Access, to what: String, of caller: Caller) throws(APIError) {
-        guard caller.access >= access else {
-            throw APIError(.forbidden, "\(what) needs the role \(access); this token has \(caller.access).")
         }
     }
 }

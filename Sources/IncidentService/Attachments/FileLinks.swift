@@ -44,7 +44,8 @@ struct FileLinks {
     func isValid(
         _ signature: String, for attachmentID: String, _ purpose: FileLinkPurpose, expires: String, now: Timestamp
     ) -> Bool {
-        guard let seconds = Int64(expires), String(seconds) == expires, let bytes = Self.bytes(of: signature) else {
+        guard let seconds = Int64(expires), String(seconds) == expires, let bytes = [UInt8](hexadecimal: signature)
+        else {
             return false
         }
         let isOurs = HMAC<SHA256>.isValidAuthenticationCode(
@@ -58,12 +59,5 @@ struct FileLinks {
 
     private func message(_ id: String, _ purpose: FileLinkPurpose, expires: Int64) -> Data {
         Data("v1\n\(orgID)\n\(purpose.rawValue)\n\(id)\n\(expires)".utf8)
-    }
-
-    private static func bytes(of text: String) -> [UInt8]? {
-        guard text.utf8.count == 64 else { return nil }
-        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue.map(UInt8.init) }
-        guard digits.count == 64 else { return nil }
-        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }

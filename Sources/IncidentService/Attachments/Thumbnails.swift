@@ -34,43 +34,26 @@ public struct Thumbnails: Sendable {
     func make(of picture: URL, in folder: URL) async throws -> [UInt8]? {
         let output = folder.appending(path: "\(UUID().uuidString.lowercased()).jpg")
         defer { unlink(output.path) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: limiter)
-        process.arguments = [
-            "--as=\(Self.memoryBytes)", "--cpu=\(Self.seconds)", "--fsize=\(Self.mostBytes)", "--nofile=64", "--core=0",
-            "--", tool, picture.path, "--size", "\(Self.side)x\(Self.side)>", "-o",
-            "\(output.path)[Q=80,strip,background=255]",
-        ]
-        // Loaders that are not made for what strangers send are off.
-        process.environment = [
-            "PATH": "/usr/bin:/bin", "LC_ALL": "C", "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1",
-        ]
-        process.currentDirectoryURL = folder
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard try await Self.run(process) else { return nil }
+        let process: ChildProcess
+        do {
+            process = try ChildProcess(
+                limiter,
+                [
+                    "--as=\(Self.memoryBytes)", "--cpu=\(Self.seconds)", "--fsize=\(Self.mostBytes)", "--nofile=64",
+                    "--core=0", "--", tool, picture.path, "--size", "\(Self.side)x\(Self.side)>", "-o",
+                    "\(output.path)[Q=80,strip,background=255]",
+                ],
+                // Loaders that are not made for what strangers send are off.
+                environment: [
+                    "PATH": "/usr/bin:/bin", "LC_ALL": "C", "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1",
+                ], leadsGroup: true)
+        } catch {
+            throw FileStoreError("vipsthumbnail cannot be started: \(error)")
+        }
+        let exit = ProcessExit(of: process)
+        exit.killAfter(.seconds(Self.seconds), pid: -process.pid)
+        guard await exit.status() == 0 else { return nil }
         let content = FileManager.default.contents(atPath: output.path) ?? Data()
         return content.starts(with: [0xFF, 0xD8, 0xFF]) ? Array(content) : nil
-    }
-
-    /// Whether it ended well, in time.
-    private static func run(_ process: Process) async throws -> Bool {
-        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Bool, any Error>) in
-            process.terminationHandler = { process in
-                ended.resume(returning: process.terminationReason == .exit && process.terminationStatus == 0)
-            }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                ended.resume(throwing: FileStoreError("vipsthumbnail cannot be started: \(error.localizedDescription)"))
-                return
-            }
-            let pid = process.processIdentifier
-            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds)) {
-                if process.isRunning { kill(pid, SIGKILL) }
-            }
-        }
     }
 }

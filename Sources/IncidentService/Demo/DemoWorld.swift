@@ -67,12 +67,11 @@ struct DemoWorld: Sendable {
     private static func makeKey(
         _ key: String, of orgID: String, in tx: WriteTransaction, _ random: inout DemoRandom
     ) throws {
-        let keys = try tx.fields(of: orgID).filter { $0.domain == .labels }
-        guard !keys.contains(where: { $0.isNamed(key.folded) }) else { return }
+        guard try tx.labelKey(key, of: orgID) == nil else { return }
         try tx.insert(
             FieldRecord.labelKey(
                 key, orgID: orgID, fieldID: UUIDText.make(fromHex: random.hexadecimal(digits: 24)),
-                position: (keys.map(\.position).max() ?? 0) + 1))
+                position: tx.nextFieldPosition(in: .labels, of: orgID)))
     }
 
     func label(_ label: IncidentLabel) -> LabelRecord? { labels[LabelName(key: label.key, label: label.label)] }

@@ -11,7 +11,7 @@ extension AddField: CommandHandler {
         var field = FieldRecord(
             orgID: context.caller.orgID, fieldID: context.newUUID(), domain: .incident,
             slug: try context.fieldSlug(wanted.slug, name: name, member: "field.slug"), name: name, type: wanted.type,
-            position: try context.nextFieldPosition(.incident))
+            position: try context.tx.nextFieldPosition(in: .incident, of: context.caller.orgID))
         try field.describe(
             name: name, color: wanted.color, icon: wanted.icon, description: wanted.description,
             required: wanted.required, member: "field.")
@@ -20,7 +20,7 @@ extension AddField: CommandHandler {
             wanted.selectoptions.map { $0.withoutUUID }, of: field, stored: [], member: "field.selectoptions")
         try context.tx.insert(field)
         for option in options { try context.tx.insert(option) }
-        try context.auditField(field, ["options": .array(options.map(\.wire.auditDetail))])
+        try context.audit(field, ["options": .array(options.map(\.wire.auditDetail))])
         return .with { $0.field = field.wire(options.map(\.wire)) }
     }
 
@@ -36,7 +36,7 @@ extension AddField: CommandHandler {
             description: wanted.description, required: wanted.required, member: "field.")
         try field.originate(source: wanted.source, externalID: wanted.externalID, member: "field.")
         try context.tx.insert(field)
-        try context.auditField(field)
+        try context.audit(field)
         return .with { $0.field = field.wire([]) }
     }
 }

@@ -9,7 +9,7 @@ extension AddLabelKey: CommandHandler {
             request.description, "description", max: Validate.descriptionLimit)
         field.color = try Validate.optionalColor(request.colorHex, "colorHex")
         try context.tx.insert(field)
-        try context.auditField(field)
+        try context.audit(field)
         return .with { $0.field = field.wire([]) }
     }
 }

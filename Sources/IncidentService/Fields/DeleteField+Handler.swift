@@ -15,7 +15,7 @@ extension DeleteField: CommandHandler {
                 hint: "Archive it: what is there stays, and nothing is added.")
         }
         try context.tx.delete(field)
-        try context.auditField(field)
+        try context.audit(field)
         return Response()
     }
 }

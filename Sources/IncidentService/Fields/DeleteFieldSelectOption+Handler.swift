@@ -25,6 +25,6 @@ extension DeleteFieldSelectOption: CommandHandler {
                 hint: "Take it off those incidents first.")
         }
         try context.tx.delete(label)
-        try context.auditField(key, ["option": label.option.auditDetail])
+        try context.audit(key, ["option": label.option.auditDetail])
     }
 }

@@ -10,6 +10,13 @@ enum FieldLimits {
     static let icon = 64
 }
 
+extension Reading {
+    /// A place after those of the fields of a domain.
+    func nextFieldPosition(in domain: FieldDomain, of orgID: String) throws -> Int {
+        (try fields(of: orgID).filter { $0.domain == domain }.map(\.position).max() ?? 0) + 1
+    }
+}
+
 extension CommandContext {
     /// Refuses what changes a field that belongs to every organisation.
     func refuseImmutable(_ field: FieldRecord) throws {
@@ -38,30 +45,18 @@ extension CommandContext {
         return slug
     }
 
-    /// A place after those of the fields of a domain.
-    func nextFieldPosition(_ domain: FieldDomain) throws -> Int {
-        try tx.fields(of: caller.orgID).filter { $0.domain == domain }.map(\.position).max().map { $0 + 1 } ?? 1
-    }
-
     /// Stores a changed field, one version on. Lists show what fields are named.
     func save(_ field: inout FieldRecord, from old: FieldRecord, _ detail: [String: JSONValue] = [:]) throws {
         field.version = old.version + 1
         try tx.update(field)
-        try auditField(field, detail, old: field.auditDetail == old.auditDetail ? nil : old)
-    }
-
-    /// Records a change of a field, or of what belongs to it.
-    func auditField(_ field: FieldRecord, _ detail: [String: JSONValue] = [:], old: FieldRecord? = nil) throws {
-        organization.homescreenVersion += 1
-        var detail = detail
-        detail["field"] = field.auditDetail
-        detail["old"] = old?.auditDetail
-        try audit(detail)
+        try audit(field, detail, old: field.auditDetail == old.auditDetail ? nil : old)
     }
 }
 
-extension FieldRecord {
-    fileprivate var auditDetail: JSONValue {
+extension FieldRecord: AuditedSetting {
+    static let auditName = "field"
+
+    var auditDetail: JSONValue {
         .object([
             "uuid": .string(fieldID), "domainName": .string(domain.rawValue), "slug": .string(slug),
             "name": .string(name), "type": .string(type.rawValue), "color": .string(color), "icon": .string(icon),

@@ -19,7 +19,8 @@ extension CommandContext {
                 member, "is one too many: an organisation has at most \(FieldLimits.labelKeys) label keys")
         }
         return .labelKey(
-            key, orgID: caller.orgID, fieldID: newUUID(), position: try nextFieldPosition(.labels))
+            key, orgID: caller.orgID, fieldID: newUUID(),
+            position: try tx.nextFieldPosition(in: .labels, of: caller.orgID))
     }
 
     /// Stores a label that the key is known to lack.
@@ -54,7 +55,7 @@ extension CommandContext {
         label.colorHex = try Validate.optionalColor(option.color, "\(member)color")
         label.icon = try Validate.optionalLine(option.icon, "\(member)icon", max: FieldLimits.icon)
         try tx.insert(label)
-        try auditField(key, ["option": label.option.auditDetail])
+        try audit(key, ["option": label.option.auditDetail])
         return label
     }
 }

@@ -43,6 +43,6 @@ extension UpdateFieldSelectOption: CommandHandler {
             request.description, "description", max: Validate.descriptionLimit)
         guard label != old else { return }
         try context.tx.update(label)
-        try context.auditField(key, ["option": label.option.auditDetail, "oldOption": old.option.auditDetail])
+        try context.audit(key, ["option": label.option.auditDetail, "oldOption": old.option.auditDetail])
     }
 }

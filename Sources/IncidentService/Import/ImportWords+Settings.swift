@@ -49,7 +49,7 @@ extension ImportWords {
             ?? FieldSlug.make(from: foreign.slug.isEmpty ? foreign.name : foreign.slug)
         let all = try tx.fields(of: orgID).filter { $0.domain == .incident }
         let known = all.first { $0.isNamed(slug.folded) }
-        var field = known ?? newField(foreign, slug: slug, among: all)
+        var field = try known ?? newField(foreign, slug: slug, among: all)
         if known == nil {
             try tx.insert(field)
             report.made.append(field.archived ? "field \(slug), archived" : "field \(slug)")
@@ -71,11 +71,11 @@ extension ImportWords {
 
     private mutating func newField(
         _ foreign: CustomMetadataField, slug: String, among all: [FieldRecord]
-    ) -> FieldRecord {
+    ) throws -> FieldRecord {
         var field = FieldRecord(
             orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()), domain: .incident, slug: slug,
             name: ImportText.line(foreign.name, max: Validate.labelLimit, "field's name", fallback: slug, &report),
-            type: foreign.type, position: (all.map(\.position).max() ?? 0) + 1)
+            type: foreign.type, position: try tx.nextFieldPosition(in: .incident, of: orgID))
         field.color = (try? Validate.optionalColor(foreign.color, "color")) ?? ""
         field.icon = (try? Validate.optionalIcon(foreign.icon, "icon")) ?? ""
         field.description = ImportText.text(

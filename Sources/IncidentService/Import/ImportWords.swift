@@ -160,9 +160,9 @@ struct ImportWords {
     /// Makes the label key known where it is not.
     func requireLabelKey(_ key: String, like foreign: CustomMetadataField? = nil) throws {
         guard try tx.labelKey(key, of: orgID) == nil else { return }
-        let position = try tx.fields(of: orgID).filter { $0.domain == .labels }.map(\.position).max() ?? 0
         var field = FieldRecord.labelKey(
-            key, orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()), position: position + 1)
+            key, orgID: orgID, fieldID: UUIDText.make(fromHex: environment.newHexID()),
+            position: try tx.nextFieldPosition(in: .labels, of: orgID))
         if let foreign {
             field.color = (try? Validate.optionalColor(foreign.color, "color")) ?? ""
             field.icon = (try? Validate.optionalIcon(foreign.icon, "icon")) ?? ""

@@ -5,20 +5,18 @@ import IncidentStorage
 /// New values of an incident's own fields, gathered to be stored as one change. A value that it has already is none.
 struct IncidentEdit {
     private let old: IncidentRecord
-    private(set) var incident: IncidentRecord
+    private var incident: IncidentRecord
     /// What the timeline tells of it, and who is told: each event once.
-    private(set) var change = IncidentChange.nothing
+    private var change = IncidentChange.nothing
 
     init(of incident: IncidentRecord) {
         old = incident
         self.incident = incident
     }
 
-    var isEmpty: Bool { change.entries.isEmpty }
-
     /// Stores the change, unless there is none. Gives the incident as it is then.
     func save(in context: CommandContext) throws -> IncidentRecord {
-        guard !isEmpty else { return old }
+        guard !change.entries.isEmpty else { return old }
         var stored = incident
         try context.save(&stored, from: old, change)
         return stored

@@ -28,12 +28,8 @@ struct IncidentPage {
         let positions = try tx.incidentPage(
             .all([.visible(to: context.caller), filter(resolver)]), of: orgID, order: order,
             after: position, limit: limit + 1)
-        let page = positions.prefix(limit)
-        records = try tx.incidentRecords(numbers: page.map(\.number), of: orgID)
-        self.cursor = .with {
-            $0.hasMore = positions.count > page.count
-            guard $0.hasMore, let last = page.last else { return }
-            $0.nextValue = PageCursor(now: now, lastKey: last.values).sealed(for: binding)
-        }
+        let page = Page(of: positions, limit: limit, begun: now, binding, key: \.values)
+        records = try tx.incidentRecords(numbers: page.rows.map(\.number), of: orgID)
+        self.cursor = page.cursor
     }
 }

@@ -14,9 +14,8 @@ public struct SecretKey: Sendable {
     /// Reads a key as it is written in a setting or a file: 32 bytes in base64 or in hexadecimal. Nil for anything else.
     public init?(_ text: String) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let bytes = Self.bytes(hexadecimal: text) ?? Data(base64Encoded: text), bytes.count == 32 else {
-            return nil
-        }
+        let bytes = [UInt8](hexadecimal: text) ?? Data(base64Encoded: text).map(Array.init)
+        guard let bytes, bytes.count == 32 else { return nil }
         self.init(SymmetricKey(data: bytes))
     }
 
@@ -50,17 +49,5 @@ public struct SecretKey: Sendable {
             let secret = try? AES.GCM.open(box, using: key, authenticating: Data(place.utf8))
         else { return nil }
         return String(decoding: secret, as: UTF8.self)
-    }
-
-    private static func bytes(hexadecimal text: String) -> Data? {
-        guard text.utf8.count == 64 else { return nil }
-        var bytes = Data()
-        var rest = Substring(text)
-        while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16), !rest.hasPrefix("+") else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return bytes
     }
 }

@@ -21,16 +21,13 @@ extension QueryKeyUpdates: QueryHandler {
         filter.scope = try scope(query.scope)
         filter.after = try cursor.map { try $0.lastKeyUpdate(in: query.orderField) }
         let updates = try context.tx.keyUpdates(filter)
-        let page = Array(updates.prefix(query.limit))
+        let page = Page(of: updates, limit: query.limit, begun: cursor?.now ?? context.now, binding) {
+            [$0.key(of: query.orderField), .text($0.keyUpdateID)]
+        }
         return try .with {
-            $0.keyUpdates = try context.tx.present(page, of: incident.orgID, as: query.contentType)
+            $0.keyUpdates = try context.tx.present(page.rows, of: incident.orgID, as: query.contentType)
             $0.query = query
-            $0.cursor.hasMore = updates.count > page.count
-            if $0.cursor.hasMore, let last = page.last {
-                $0.cursor.nextValue = PageCursor(
-                    now: cursor?.now ?? context.now, lastKey: [last.key(of: query.orderField), .text(last.keyUpdateID)]
-                ).sealed(for: binding)
-            }
+            $0.cursor = page.cursor
         }
     }
 

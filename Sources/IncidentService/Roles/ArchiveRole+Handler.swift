@@ -19,6 +19,6 @@ extension CommandContext {
         role.archived = archived
         role.updatedAt = now
         try tx.update(role)
-        try auditRole(role, old: old)
+        try audit(role, old: old)
     }
 }

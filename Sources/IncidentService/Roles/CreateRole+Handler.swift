@@ -20,7 +20,7 @@ extension CreateRole: CommandHandler {
             $0.updatedAt = context.now
         }
         try context.tx.insert(role)
-        try context.auditRole(role)
+        try context.audit(role)
         return .with { $0.role = role }
     }
 }

@@ -12,7 +12,7 @@ extension DeleteRole: CommandHandler {
         }
         if !role.archived { try context.refuseTooFewActiveRoles() }
         try context.tx.delete(role)
-        try context.auditRole(role)
+        try context.audit(role)
         return Response()
     }
 }

@@ -40,19 +40,13 @@ extension CommandContext {
     /// The role with this number, or the refusal `roles.not_found`.
     func requireRole(_ roleID: Int) throws -> Role { try tx.requireRole(roleID, of: caller.orgID) }
 
-    /// Records a change of a role. Lists show who holds which role, so that they are to be read again.
-    func auditRole(_ role: Role, old: Role? = nil) throws {
-        organization.homescreenVersion += 1
-        var detail: [String: JSONValue] = ["role": role.auditDetail]
-        detail["old"] = old?.auditDetail
-        try audit(detail)
-    }
-
     private func activeRoleCount() throws -> Int { try tx.roles(of: caller.orgID).count { !$0.archived } }
 }
 
-extension Role {
-    fileprivate var auditDetail: JSONValue {
+extension Role: AuditedSetting {
+    static let auditName = "role"
+
+    var auditDetail: JSONValue {
         .object([
             "roleID": .integer(Int64(roleID)), "name": .string(name), "description": .string(description),
             "important": .bool(important), "mandatory": .bool(mandatory), "archived": .bool(archived),

@@ -14,7 +14,7 @@ extension UpdateRole: CommandHandler {
         if role != old {
             role.updatedAt = context.now
             try context.tx.update(role)
-            try context.auditRole(role, old: old)
+            try context.audit(role, old: old)
         }
         return .with { $0.role = role }
     }

@@ -18,7 +18,7 @@ extension CreateOrgSeverity: CommandHandler {
                 hint: "Choose a free level from 1 to 5; an archived severity keeps its own until it is deleted.")
         }
         try context.tx.insert(severity)
-        try context.auditSeverity(severity)
+        try context.audit(severity)
         return .with { $0.severity = severity.wire }
     }
 }

@@ -12,7 +12,7 @@ extension DeleteOrgSeverity: CommandHandler {
                 hint: "Archive it: incidents that have it keep it, and it can no longer be given to one.")
         }
         try context.tx.delete(severity)
-        try context.auditSeverity(severity)
+        try context.audit(severity)
         return Response()
     }
 }

@@ -41,16 +41,8 @@ extension CommandContext {
         severity.archivedAt = archived ? now : .unset
         severity.updatedAt = now
         try tx.update(severity)
-        try auditSeverity(severity, old: old)
+        try audit(severity, old: old)
         return severity
-    }
-
-    /// Records a change of a severity. Lists show severities, so that they are to be read again.
-    func auditSeverity(_ severity: SeverityRecord, old: SeverityRecord? = nil) throws {
-        organization.homescreenVersion += 1
-        var detail: [String: JSONValue] = ["severity": severity.auditDetail]
-        detail["old"] = old?.auditDetail
-        try audit(detail)
     }
 }
 
@@ -77,8 +69,12 @@ extension SeverityRecord {
             $0.updatedAt = updatedAt
         }
     }
+}
 
-    fileprivate var auditDetail: JSONValue {
+extension SeverityRecord: AuditedSetting {
+    static let auditName = "severity"
+
+    var auditDetail: JSONValue {
         .object([
             "severityID": .string(severityID), "displayLabel": .string(label), "level": .integer(Int64(level)),
             "icon": .string(icon), "description": .string(description), "darkColor": .string(darkColor),

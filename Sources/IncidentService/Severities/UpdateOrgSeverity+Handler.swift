@@ -14,7 +14,7 @@ extension UpdateOrgSeverity: CommandHandler {
         if severity != old {
             severity.updatedAt = context.now
             try context.tx.update(severity)
-            try context.auditSeverity(severity, old: old)
+            try context.audit(severity, old: old)
         }
         return .with { $0.severity = severity.wire }
     }

@@ -15,7 +15,7 @@ extension CreateOrgStatus: CommandHandler {
         status.color = try Validate.optionalColor(request.color, "color")
         status.icon = request.icon
         try context.tx.insert(status)
-        try context.auditStatus(status)
+        try context.audit(status)
         return .with { $0.status = status.wire }
     }
 }

@@ -52,16 +52,8 @@ extension CommandContext {
         status.archivedAt = archived ? now : .unset
         status.modifiedAt = now
         try tx.update(status)
-        try auditStatus(status, old: old)
+        try audit(status, old: old)
         return status
-    }
-
-    /// Records a change of a status. Lists show statuses, so that they are to be read again.
-    func auditStatus(_ status: StatusRecord, old: StatusRecord? = nil) throws {
-        organization.homescreenVersion += 1
-        var detail: [String: JSONValue] = ["status": status.auditDetail]
-        detail["old"] = old?.auditDetail
-        try audit(detail)
     }
 }
 
@@ -91,8 +83,12 @@ extension StatusRecord {
             $0.modifiedTime = modifiedAt
         }
     }
+}
 
-    fileprivate var auditDetail: JSONValue {
+extension StatusRecord: AuditedSetting {
+    static let auditName = "status"
+
+    var auditDetail: JSONValue {
         .object([
             "statusID": .string(statusID), "incidentType": .string(incidentType.rawValue), "name": .string(name),
             "slug": .string(slug), "description": .string(description), "category": .string(category.rawValue),

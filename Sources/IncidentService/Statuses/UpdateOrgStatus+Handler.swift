@@ -31,7 +31,7 @@ extension UpdateOrgStatus: CommandHandler {
         }
         status.modifiedAt = context.now
         try context.tx.update(status)
-        try context.auditStatus(status, old: old)
+        try context.audit(status, old: old)
         return .with { $0.status = status.wire }
     }
 }

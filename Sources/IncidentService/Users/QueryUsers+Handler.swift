@@ -13,17 +13,13 @@ extension QueryUsers: QueryHandler {
         let cursor = try PageCursor.opened(request.cursor.nextValue, for: binding)
         let members = try context.tx.enabledMembers(
             of: orgID, after: cursor.map { try $0.lastMember }, limit: query.limit + 1)
-        let page = members.prefix(query.limit)
+        let page = Page(of: members, limit: query.limit, begun: cursor?.now ?? context.now, binding) {
+            [.integer($0.createdAt.microseconds), .text($0.userID)]
+        }
         return .with {
-            $0.users = page.map(\.wire)
+            $0.users = page.rows.map(\.wire)
             $0.query = query
-            $0.cursor.hasMore = members.count > page.count
-            if $0.cursor.hasMore, let last = page.last {
-                $0.cursor.nextValue = PageCursor(
-                    now: cursor?.now ?? context.now,
-                    lastKey: [.integer(last.createdAt.microseconds), .text(last.userID)]
-                ).sealed(for: binding)
-            }
+            $0.cursor = page.cursor
         }
     }
 }

@@ -42,8 +42,7 @@ public struct FileSweepWorker: Service {
         let limit = environment.now().advanced(bySeconds: -Self.graceSeconds)
         let since = Date(timeIntervalSince1970: Double(limit.microseconds) / 1_000_000)
         var count = 0
-        for number in 0..<256 where !Task.isCancelled {
-            let prefix = String(String(256 + number, radix: 16).dropFirst())
+        for prefix in FileKey.prefixes where !Task.isCancelled {
             let old = try await files.list(prefix: prefix).filter { $0.since < since }.map(\.key)
             for begin in stride(from: 0, to: old.count, by: Self.batch) {
                 count += try await remove(Array(old[begin..<min(begin + Self.batch, old.count)]), before: limit)

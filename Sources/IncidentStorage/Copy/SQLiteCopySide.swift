@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import GRDBSQLite
 
 /// A data folder as a side of a copy, locked for it.
@@ -23,23 +22,12 @@ final class SQLiteCopySide: CopySide {
         guard creating || FileManager.default.fileExists(atPath: folder.database.path) else {
             throw StorageError("There is no Muster database in \(folder.url.path).")
         }
-        try folder.create()
-        let lock = try FolderLock(folder.url)
-        defer { lock.release() }
-        let queue = try SQLiteSetup.openWriter(folder)
-        let result = Swift.Result {
-            try queue.inDatabase { db in
-                let connection = try SQLiteConnection(db)
-                defer { connection.finish() }
-                connection.countsLogPages()
-                try SQLiteMigrator(admitsUnfinishedCopy: creating).migrate(connection)
-                let side = SQLiteCopySide(connection)
-                defer { side.forgetStatements() }
-                return try body(side)
-            }
+        return try folder.withWriter { connection in
+            try SQLiteMigrator(admitsUnfinishedCopy: creating).migrate(connection)
+            let side = SQLiteCopySide(connection)
+            defer { side.forgetStatements() }
+            return try body(side)
         }
-        try queue.close()
-        return try result.get()
     }
 
     /// Without which the connection cannot be closed.

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// A database that an export is loaded into.
 protocol ImportTarget {
@@ -20,20 +19,7 @@ struct SQLiteImportTarget: ImportTarget {
     let connection: SQLiteConnection
 
     static func with<Result>(_ folder: SQLiteFolder, _ body: (SQLiteImportTarget) throws -> Result) throws -> Result {
-        try folder.create()
-        let lock = try FolderLock(folder.url)
-        defer { lock.release() }
-        let queue = try SQLiteSetup.openWriter(folder)
-        let result = Swift.Result {
-            try queue.inDatabase { db in
-                let connection = try SQLiteConnection(db)
-                defer { connection.finish() }
-                connection.countsLogPages()
-                return try body(SQLiteImportTarget(connection: connection))
-            }
-        }
-        try queue.close()
-        return try result.get()
+        try folder.withWriter { try body(SQLiteImportTarget(connection: $0)) }
     }
 
     func hasTables() throws -> Bool {

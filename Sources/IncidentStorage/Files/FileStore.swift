@@ -48,6 +48,9 @@ public struct FileKey: Hashable, Sendable {
         "\(sha512.prefix(2))/\(sha512.dropFirst(2).prefix(2))/\(sha512)\(isThumbnail ? Self.thumbnailEnd : "")"
     }
 
+    /// The two digits that hashes begin with, all of them: `00` to `ff`.
+    public static let prefixes = (UInt8.min...UInt8.max).map { [$0].hexadecimal }
+
     /// The key that a name stands for; nil for a name that none has.
     public init?(name: some StringProtocol) {
         let isThumbnail = name.hasSuffix(Self.thumbnailEnd)
@@ -84,8 +87,7 @@ public struct FileStoreError: Error, CustomStringConvertible, Sendable {
         self.isMissing = isMissing
     }
 
-    init(errno sentence: String) {
-        let code = errno
+    init(errno sentence: String, code: Int32 = errno) {
         self.init("\(sentence): \(String(cString: strerror(code))).", isMissing: code == ENOENT)
     }
 }

@@ -37,12 +37,7 @@ public struct FolderFileStore: FileStore {
     }
 
     public func bytes(of key: FileKey) async throws -> Int? {
-        var status = stat()
-        if stat(url(key).path, &status) == 0 { return Int(status.st_size) }
-        guard errno == ENOENT || errno == ENOTDIR else {
-            throw FileStoreError(errno: "\(url(key).path) cannot be read")
-        }
-        return nil
+        try status(of: url(key)).map { Int($0.st_size) }
     }
 
     public func read(
@@ -63,11 +58,10 @@ public struct FolderFileStore: FileStore {
     public func list(prefix: String) async throws -> [(key: FileKey, since: Date)] {
         try await offPool {
             let top = folder.appending(path: prefix)
-            let manager = FileManager.default
             var found: [(key: FileKey, since: Date)] = []
-            for second in (try? manager.contentsOfDirectory(atPath: top.path)) ?? [] {
-                for name in (try? manager.contentsOfDirectory(atPath: top.appending(path: second).path)) ?? [] {
-                    guard let key = FileKey(name: name), let time = Self.changeTime(of: url(key)) else { continue }
+            for second in try names(in: top) {
+                for name in try names(in: top.appending(path: second)) {
+                    guard let key = FileKey(name: name), let time = try changeTime(of: url(key)) else { continue }
                     found.append((key, time))
                 }
             }
@@ -84,10 +78,12 @@ public struct FolderFileStore: FileStore {
                 if errno == ENOENT { return }
                 throw FileStoreError(errno: "\(file.path) cannot be removed")
             }
-            if let changed = Self.changeTime(of: aside), changed < time {
+            let changed = Result { try changeTime(of: aside) }
+            if case .success(let changed?) = changed, changed < time {
                 unlink(aside.path)
             } else {
                 try putBack(aside, key)
+                _ = try changed.get()
             }
         }
     }
@@ -133,11 +129,31 @@ public struct FolderFileStore: FileStore {
         guard fsync(descriptor) == 0 else { throw FileStoreError(errno: "\(folder.path) cannot be synced") }
     }
 
-    private static func changeTime(of file: URL) -> Date? {
-        var status = stat()
-        guard stat(file.path, &status) == 0 else { return nil }
-        return Date(timeIntervalSince1970: TimeInterval(status.st_mtim.tv_sec))
+    /// The names in a folder; none where there is no folder.
+    private func names(in folder: URL) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        } catch let error as CocoaError {
+            guard let cause = error.underlying as? POSIXError else { throw error }
+            if Self.isMissing(cause.code.rawValue) { return [] }
+            throw FileStoreError(errno: "The folder \(folder.path) cannot be read", code: cause.code.rawValue)
+        }
     }
+
+    /// Nil where there is no file.
+    private func status(of file: URL) throws -> stat? {
+        var status = stat()
+        if stat(file.path, &status) == 0 { return status }
+        let code = errno
+        if Self.isMissing(code) { return nil }
+        throw FileStoreError(errno: "\(file.path) cannot be read", code: code)
+    }
+
+    private func changeTime(of file: URL) throws -> Date? {
+        try status(of: file).map { Date(timeIntervalSince1970: TimeInterval($0.st_mtim.tv_sec)) }
+    }
+
+    private static func isMissing(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 }
 
 /// A file that is read in pieces, on a thread that may wait for the disk.

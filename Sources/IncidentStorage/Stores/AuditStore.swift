@@ -88,20 +88,6 @@ public struct AuditRecord: Record, Equatable {
     }
 }
 
-extension Sequence<UInt8> {
-    /// Two lower-case hexadecimal digits a byte.
-    public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(underestimatedCount * 2)
-        for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
 extension Reading {
     /// Audit records in order, from `sequence` on, at most `limit`.
     public func auditRecords(of orgID: String, from sequence: Int, limit: Int) throws -> [AuditRecord] {

@@ -33,8 +33,7 @@ public struct FieldItemRecord: Record, Hashable {
     /// What a folded text is looked for by. An entry of an index has its limits: a long text is known by its hash.
     static func key(ofFolded text: String) -> String {
         guard text.utf8.count > 255 else { return "=" + text }
-        let digest = SHA256.hash(data: Data(text.utf8))
-        return "#" + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return "#" + SHA256.hash(data: Data(text.utf8)).hexadecimal
     }
 }
 

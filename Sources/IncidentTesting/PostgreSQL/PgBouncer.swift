@@ -1,4 +1,5 @@
 import Foundation
+import IncidentService
 import Synchronization
 
 /// PgBouncer in transaction mode before a cluster, on a free port of the loopback address.

@@ -1,4 +1,5 @@
 public import Foundation
+import IncidentService
 import Synchronization
 
 /// A real PostgreSQL in a temporary folder, on a free port of the loopback address and on a Unix socket.

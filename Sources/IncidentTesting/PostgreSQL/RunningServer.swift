@@ -1,4 +1,5 @@
 import Foundation
+import IncidentService
 
 /// A server's process: PostgreSQL's or PgBouncer's.
 struct RunningServer: Sendable {

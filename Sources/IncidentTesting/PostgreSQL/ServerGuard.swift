@@ -1,4 +1,5 @@
 import Foundation
+import IncidentService
 
 /// Ends a server that a test has started and removes its folder, however the test's process ends.
 ///

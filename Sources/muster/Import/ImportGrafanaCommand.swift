@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncidentClient
 import IncidentService
 
@@ -19,7 +18,9 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
     @Argument(help: "The source: its root, or the address of its API.")
     var url: String
 
-    @Option(help: ArgumentHelp("A file with a token of the source that may read everything.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A file with a token of the source that may read everything; - is standard input.", valueName: "file"))
     var tokenFile: String
 
     @Option(help: ArgumentHelp("A PEM file of certificates to trust beside the system's.", valueName: "file"))
@@ -39,7 +40,8 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
     @OptionGroup var output: JSONOption
 
     func run() async throws {
-        let source = try GrafanaSource(url: url, token: token(), certificateFile: caFile) { notice in
+        let source = try GrafanaSource(url: url, token: TokenText.read(from: tokenFile), certificateFile: caFile) {
+            notice in
             // A short wait is nobody's concern.
             guard notice.delay > .seconds(3) else { return }
             Output.note("Waiting \(notice.delay.components.seconds) s: \(notice.reason)")
@@ -68,12 +70,5 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
         if output.json { return try Output.json(report) }
         try Output.line("The source has \(report.incidents) incidents. Nothing was changed.")
         for note in report.notes.keys.sorted() { try Output.line("- \(note)") }
-    }
-
-    private func token() throws -> String {
-        guard let data = FileManager.default.contents(atPath: tokenFile) else {
-            throw CommandFailure("The file \(tokenFile) cannot be read.")
-        }
-        return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -35,8 +35,7 @@ struct CopiedFiles {
 
     private static func all(in store: any FileStore) async throws -> [FileKey] {
         var keys: [FileKey] = []
-        for number in 0..<256 {
-            let prefix = String(String(256 + number, radix: 16).dropFirst())
+        for prefix in FileKey.prefixes {
             keys += try await store.list(prefix: prefix).map(\.key).filter { !$0.isThumbnail }
         }
         return keys

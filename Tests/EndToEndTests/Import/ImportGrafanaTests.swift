@@ -270,6 +270,9 @@ import Testing
                 try await expectFailure(
                     "import", "grafana-incident", hosted.url, "--token-file", file.path, "--to",
                     root.appending(path: "target").path, words: "invalid API key")
+                try await expectFailure(
+                    "import", "grafana-incident", hosted.url, "--token-file", "/nowhere", "--to",
+                    root.appending(path: "target").path, status: 78, words: "/nowhere cannot be read")
             }
         }
     }

@@ -112,6 +112,31 @@ import Testing
         }
     }
 
+    @Test func whatCannotBeListedIsNotTakenForNothing() async throws {
+        try await withTemporaryFolder { folder in
+            let store = FolderFileStore(folder)
+            let manager = FileManager.default
+            #expect(try await store.list(prefix: "aa").isEmpty)
+            let key = FileKey.content(String(repeating: "a", count: 128))
+            let place = store.url(key).deletingLastPathComponent()
+            try manager.createDirectory(at: place, withIntermediateDirectories: true)
+            try Data([1]).write(to: store.url(key))
+            try Data("a stranger's".utf8).write(to: folder.appending(path: "aa/note"))
+            #expect(try await store.list(prefix: "aa").map(\.key) == [key])
+
+            // A link to itself cannot be followed, not even by root.
+            let loop = folder.appending(path: "aa/ab")
+            try manager.createSymbolicLink(atPath: loop.path, withDestinationPath: "ab")
+            let refusal = await #expect(throws: FileStoreError.self) { try await store.list(prefix: "aa") }
+            #expect(refusal?.description.hasPrefix("The folder \(loop.path) cannot be read: ") == true)
+            #expect(refusal?.isMissing == false)
+            try manager.removeItem(at: loop)
+            try manager.removeItem(at: store.url(key))
+            try manager.createSymbolicLink(at: store.url(key), withDestinationURL: store.url(key))
+            await #expect(throws: FileStoreError.self) { try await store.list(prefix: "aa") }
+        }
+    }
+
     @Test func whatAProcessLeftComingInIsRemovedAtTheStart() async throws {
         try await withTemporaryFolder { folder in
             let store = FolderFileStore(folder)

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import IncidentAPI
+import IncidentService
 import IncidentStorage
 import IncidentTesting
 import NIOCore
@@ -132,13 +133,10 @@ enum MotoServer {
 
     static func run(_ body: (URL) async throws -> Void) async throws {
         let port = try freePort()
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        defer { process.terminate() }
+        let server = try ChildProcess(
+            "/usr/bin/env", [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"])
+        let exit = ProcessExit(of: server)
+        defer { exit.signal(SIGTERM, pid: server.pid) }
         let endpoint = "http://127.0.0.1:\(port)"
         try await eventually {
             var request = HTTPClientRequest(url: "\(endpoint)/incidents")

@@ -286,9 +286,8 @@ extension TestServer {
     /// The contents that are kept.
     func storedFiles() async throws -> [FileKey] {
         var found: [FileKey] = []
-        for number in 0..<256 {
-            let prefix = String(number + 256, radix: 16).dropFirst()
-            found += try await files.list(prefix: String(prefix)).map(\.key)
+        for prefix in FileKey.prefixes {
+            found += try await files.list(prefix: prefix).map(\.key)
         }
         return found
     }

@@ -40,6 +40,7 @@ import Testing
         #expect(other.open(try one.seal("x", at: "y"), at: "y") == "x")
         for text in [
             "", "short", bytes.dropLast().base64EncodedString(), String(hexadecimal.dropLast()), hexadecimal + "00",
+            "-0" + hexadecimal.dropFirst(2), "+0" + hexadecimal.dropFirst(2), "é" + hexadecimal.dropFirst(2),
         ] {
             #expect(SecretKey(text) == nil, "\(text)")
         }

@@ -45,23 +45,16 @@ public struct S3Bucket: Sendable {
             throw SettingsError(
                 "s3-secret-key must not be on the command line, which everybody on this machine can read.")
         }
-        switch (values.value(.s3SecretKey), values.value(.s3SecretKeyFile)) {
-        case (let secret?, nil): return secret
-        case (nil, let path?):
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw SettingsError("s3-secret-key-file: the file \(path) cannot be read.")
-            }
-            let secret = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            guard !secret.isEmpty, !secret.contains(where: \.isWhitespace) else {
-                throw SettingsError("s3-secret-key-file: the file \(path) must hold one line, the secret.")
-            }
-            return secret
-        case (nil, nil):
+        guard let given = try values.text(.s3SecretKey, orIn: .s3SecretKeyFile) else {
             throw SettingsError(
                 "\(Setting.s3SecretKey.variable) or s3-secret-key-file must be set with attachment-store.")
-        case (_?, _?):
-            throw SettingsError("s3-secret-key and s3-secret-key-file are both set: leave one out.")
         }
+        guard let file = given.file else { return given.text }
+        let secret = given.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !secret.isEmpty, !secret.contains(where: \.isWhitespace) else {
+            throw SettingsError("s3-secret-key-file: the file \(file) must hold one line, the secret.")
+        }
+        return secret
     }
 }
 

@@ -44,16 +44,7 @@ struct S3Signature {
 
     /// - Parameter slash: whether slashes stay, as in a path.
     static func encode(_ text: String, keepingSlash slash: Bool = false) -> String {
-        text.utf8.map { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                String(UnicodeScalar(byte))
-            case UInt8(ascii: "/") where slash: "/"
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
+        text.percentEncoded(keeping: slash ? "-._~/" : "-._~")
     }
 
     static func hash(_ data: Data) -> String { SHA256.hash(data: data).hexadecimal }

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// The end of a child process, for those who wait for it.
-final class ProcessExit: Sendable {
+public final class ProcessExit: Sendable {
     private enum State {
         case running([CheckedContinuation<Int32, Never>])
         case ended(Int32)
@@ -12,7 +12,7 @@ final class ProcessExit: Sendable {
     private let state = Mutex(State.running([]))
 
     /// Waits for the end on a thread of its own.
-    init(of child: ChildProcess) {
+    public init(of child: ChildProcess) {
         Thread.detachNewThread { [self] in
             child.waitWithoutReaping()
             end(of: child)
@@ -29,13 +29,14 @@ final class ProcessExit: Sendable {
         for continuation in waiting { continuation.resume(returning: status) }
     }
 
-    var hasNotEnded: Bool {
+    public var hasNotEnded: Bool {
         state.withLock { state in
             if case .running = state { true } else { false }
         }
     }
 
-    func status() async -> Int32 {
+    /// The exit status, as ``ChildProcess/wait()`` gives it.
+    public func status() async -> Int32 {
         await withCheckedContinuation { continuation in
             let ended: Int32? = state.withLock { state in
                 switch state {
@@ -49,14 +50,18 @@ final class ProcessExit: Sendable {
         }
     }
 
-    /// Under the lock, so that the number cannot have become another process's: the end is noted before it is free.
-    func signal(_ signal: Int32, pid: Int32) {
+    /// Sends a signal, unless the process has ended.
+    ///
+    /// - Parameter pid: the process's ID; minus it for its group.
+    public func signal(_ signal: Int32, pid: Int32) {
+        // Under the lock, so that the number cannot have become another process's: the end is noted before it is free.
         state.withLock { state in
             if case .running = state { _ = kill(pid, signal) }
         }
     }
 
-    func killAfter(_ deadline: Duration, pid: Int32) {
+    /// Ends the process when it still runs then.
+    public func killAfter(_ deadline: Duration, pid: Int32) {
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(deadline.components.seconds))) { [self] in
             signal(SIGKILL, pid: pid)
         }

@@ -2,8 +2,8 @@ public import Foundation
 
 /// A child process, started by `posix_spawn`.
 ///
-/// Foundation's `Process` reads past the end of the list of open files, of which a run of all tests has many: seen as a
-/// crash in `Process.run()`. A child gets no descriptor but its three.
+/// Foundation's `Process` reads past the end of the list of open files when there are many, as in a server and in a run
+/// of all tests: seen as a crash in `Process.run()`. A child gets no descriptor but its three.
 public struct ChildProcess: Sendable {
     /// The process ID.
     public let pid: Int32
@@ -13,10 +13,11 @@ public struct ChildProcess: Sendable {
     /// - Parameters:
     ///   - environment: nil for that of this process.
     ///   - input, output, error: nil for `/dev/null`.
+    ///   - leadsGroup: whether it begins a group of processes, which a signal to minus its ID reaches as a whole.
     /// - Throws: ``NotStarted``.
     public init(
         _ path: String, _ arguments: [String], environment: [String: String]? = nil, input: FileHandle? = nil,
-        output: FileHandle? = nil, error: FileHandle? = nil
+        output: FileHandle? = nil, error: FileHandle? = nil, leadsGroup: Bool = false
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -35,13 +36,26 @@ public struct ChildProcess: Sendable {
             posix_spawn_file_actions_addclose(&actions, descriptor)
         }
 
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // The threads that tasks run on block most signals, and a child would: it would not end by SIGTERM, and a shell
+        // would wait for its own children for ever.
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        // The group is minded with the flag alone; 0 stands for one of its own.
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | (leadsGroup ? POSIX_SPAWN_SETPGROUP : 0)))
+
         let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" }
         var texts = ([path] + arguments).map { strdup($0) } + [nil] + variables.map { strdup($0) } + [nil]
         defer { texts.forEach { free($0) } }
         var pid: pid_t = 0
         let code = texts.withUnsafeMutableBufferPointer { texts in
             guard let first = texts.baseAddress else { return ENOMEM }
-            return posix_spawn(&pid, path, &actions, nil, first, first.advanced(by: arguments.count + 2))
+            return posix_spawn(&pid, path, &actions, &attributes, first, first.advanced(by: arguments.count + 2))
         }
         guard code == 0 else { throw NotStarted(description: "\(path): \(String(cString: strerror(code)))") }
         self.pid = pid
