@@ -41,6 +41,45 @@ struct AttachmentTests {
         }
     }
 
+    private func residentBytes(_ server: Served) async throws -> Int {
+        let text = try await server.get("/metrics").body
+        let value = text.firstMatch(of: /\nprocess_resident_memory_bytes ([0-9.e+]+)/)?.1
+        return Int(try #require(value.flatMap { Double($0) }))
+    }
+
+    @Test(.sqliteOnly) func readersThatStallCostLittle() async throws {
+        try await withTemporaryFolder { folder in
+            try await Served.run(folder) { server in
+                let token = try await makeToken(folder)
+                let content = String(repeating: "what was seen\n", count: 1 << 20)
+                let file = try #require(try await server.attach(content, token: token).file)
+                let before = try await residentBytes(server)
+                var configuration = HTTPClient.Configuration()
+                configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
+                let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+                do {
+                    // A body that nobody reads is not taken from the network.
+                    var stalled: [HTTPClientResponse] = []
+                    for _ in 0..<20 {
+                        let request = HTTPClientRequest(url: server.url + file.downloadURL)
+                        stalled.append(try await client.execute(request, timeout: .seconds(60)))
+                    }
+                    #expect(stalled.allSatisfy { $0.status == .ok })
+                    // While these get all of it, the server could have queued the same for the others: 280 MiB.
+                    for _ in 0..<5 {
+                        let got = try await server.download(file.attachmentID, token: token)
+                        #expect(got.utf8.count == 4 + content.utf8.count)
+                    }
+                    #expect(try await residentBytes(server) - before < 100 << 20)
+                } catch {
+                    try await client.shutdown()
+                    throw error
+                }
+                try await client.shutdown()
+            }
+        }
+    }
+
     @Test(.sqliteOnly) func aKilledUploadLeavesNothing() async throws {
         try await withTemporaryFolder { folder in
             let (process, url) = try await MusterProcess.serve(data: folder)

@@ -8,7 +8,8 @@ enum TokenText {
         if path == "-" {
             text = readLine() ?? ""
         } else {
-            guard let bytes = FileManager.default.contents(atPath: path) else {
+            // A handle, as the path may be a pipe's: `--token-file <(pass show muster)`.
+            guard let handle = FileHandle(forReadingAtPath: path), let bytes = try? handle.readToEnd() ?? Data() else {
                 throw CommandFailure("The token file \(path) cannot be read.", status: .configuration)
             }
             text = String(decoding: bytes, as: UTF8.self)

@@ -139,6 +139,16 @@ import Testing
                 "incident", "list", "--token-file", "-", environment: environment, input: place.token)
             _ = try await place.result(
                 "incident", "list", environment: environment.merging(["MUSTER_TOKEN_FILE": file.path]) { $1 })
+            // As a shell's `<(pass show muster)` gives it.
+            let pipe = place.home.appending(path: "pipe")
+            #expect(mkfifo(pipe.path, 0o600) == 0)
+            let written = Task.detached {
+                let handle = try FileHandle(forWritingTo: pipe)
+                try handle.write(contentsOf: Data(place.token.utf8))
+                try handle.close()
+            }
+            _ = try await place.result("incident", "list", "--token-file", pipe.path, environment: environment)
+            try await written.value
             try await place.expectFailure(
                 "incident", "list", "--token-file", "/nowhere", status: 78, words: "/nowhere cannot be read",
                 environment: environment)
