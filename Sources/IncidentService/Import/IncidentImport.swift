@@ -45,19 +45,11 @@ public struct IncidentImport: Sendable {
             try words.use(settings)
             try words.useLabels(settings)
             guard !words.report.made.isEmpty || words.report.labels > 0 else { return words.report }
-            var organization = words.organization
-            organization.homescreenVersion += 1
-            try tx.appendAudit(
-                AuditEntry(
-                    actorID: "", actorName: "muster import", action: "import",
-                    detail: try JSONText.of(
-                        .object([
-                            "source": .string("\(source.service) \(source.place)"),
-                            "made": .array(words.report.made.map(JSONValue.string)),
-                            "labels": .integer(Int64(words.report.labels)),
-                        ]))),
-                to: &organization, at: environment.now())
-            try tx.update(organization)
+            words.organization.homescreenVersion += 1
+            try words.finish([
+                "made": .array(words.report.made.map(JSONValue.string)),
+                "labels": .integer(Int64(words.report.labels)),
+            ])
             return words.report
         }
     }
@@ -83,17 +75,9 @@ public struct IncidentImport: Sendable {
             }
             words.report.alreadyThere = incidents.count - numbers.count
             guard let first = numbers.first, let last = numbers.last else { return words.report }
-            var organization = words.organization
-            try tx.appendAudit(
-                AuditEntry(
-                    actorID: "", actorName: "muster import", action: "import",
-                    detail: try JSONText.of(
-                        .object([
-                            "source": .string("\(source.service) \(source.place)"),
-                            "firstIncidentID": .string(String(first)), "lastIncidentID": .string(String(last)),
-                        ]))),
-                to: &organization, at: environment.now())
-            try tx.update(organization)
+            try words.finish([
+                "firstIncidentID": .string(String(first)), "lastIncidentID": .string(String(last)),
+            ])
             return words.report
         }
     }
@@ -128,6 +112,19 @@ public struct IncidentImport: Sendable {
         words.report.fieldValues += Set(recorder.fieldItems.map(\.fieldID)).count
         words.report.keyUpdates += recorder.keyUpdates.count
         return number
+    }
+}
+
+extension ImportWords {
+    /// Records in the audit log what was imported, and stores the organisation's counts.
+    fileprivate mutating func finish(_ detail: [String: JSONValue]) throws {
+        var detail = detail
+        detail["source"] = .string("\(source.service) \(source.place)")
+        try tx.appendAudit(
+            AuditEntry(
+                actorID: "", actorName: "muster import", action: "import", detail: try JSONText.of(.object(detail))),
+            to: &organization, at: environment.now())
+        try tx.update(organization)
     }
 }
 
