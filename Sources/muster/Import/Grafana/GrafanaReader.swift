@@ -65,10 +65,10 @@ struct GrafanaReader: Sendable {
             }
         }
         self.people = people
-        let hooks = try await methods.ifThere("IntegrationService.GetEnabledHooks") {
-            try await source.answer("IntegrationService.GetEnabledHooks", .object([:]))
-        }
-        self.hooks = hooks?["enabledHooks"]?.items.count ?? 0
+        hooks =
+            try await methods.ifThere(GetEnabledHooks.method) {
+                try await client.call(GetEnabledHooks.self).enabledHooks.count
+            } ?? 0
     }
 
     /// An incident, and what of it is not carried over; nil when it is gone.

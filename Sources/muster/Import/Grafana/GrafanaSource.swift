@@ -38,18 +38,4 @@ struct GrafanaSource: Sendable {
             return nil
         }
     }
-
-    func answer(_ method: String, _ request: JSONValue) async throws -> JSONValue {
-        try await client.answer(method: method, json: Array(JSONEncoder().encode(request))).response
-    }
-}
-
-extension JSONValue {
-    subscript(_ member: String) -> JSONValue? {
-        if case .object(let members) = self { members[member] } else { nil }
-    }
-
-    var items: [JSONValue] {
-        if case .array(let items) = self { items } else { [] }
-    }
 }
