@@ -62,7 +62,7 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
 
     private func describe(_ source: GrafanaSource) async throws {
         let reader = try await GrafanaReader(source)
-        let listing = try await GrafanaListing(source) { _ in }
+        let listing = try await GrafanaListing(source)
         var report = reader.report
         report.incidents = listing.entries.count
         if output.json { return try Output.json(report) }

@@ -13,7 +13,7 @@ struct GrafanaMove: Sendable {
     func run(progress: @Sendable (Int, _ of: Int) -> Void) async throws -> ImportReport {
         let reader = try await GrafanaReader(source)
         var report = try await target.store(reader.settings)
-        let listing = try await GrafanaListing(source) { _ in }
+        let listing = try await GrafanaListing(source)
         let ids = listing.entries.map(\.incidentID)
         for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
             let batch = Array(ids[start...].prefix(Self.batchSize))
