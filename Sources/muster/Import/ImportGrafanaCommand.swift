@@ -49,7 +49,7 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
             let report = try await target.withDatabase { database in
                 let imported = try await IncidentImport(
                     into: database, from: ImportSource(service: "grafana-incident", place: name ?? source.host))
-                let bar = ProgressState()
+                let bar = CopyBar()
                 defer { bar.end() }
                 return try await GrafanaMove(source: source, target: imported).run { bar.show($0, of: $1) }
             }

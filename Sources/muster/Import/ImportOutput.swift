@@ -1,5 +1,4 @@
 import IncidentService
-import Synchronization
 
 /// Says what an import did.
 enum ImportOutput {
@@ -20,19 +19,4 @@ enum ImportOutput {
             try Output.line(count > 1 ? "- \(count) times: \(note.withoutControls)" : "- \(note.withoutControls)")
         }
     }
-}
-
-/// A progress bar whose length is known only later.
-final class ProgressState: Sendable {
-    private let bar = Mutex<ProgressBar?>(nil)
-
-    func show(_ done: Int, of total: Int) {
-        bar.withLock { bar in
-            let shown = bar ?? ProgressBar(total: total)
-            bar = shown
-            shown.show(done)
-        }
-    }
-
-    func end() { bar.withLock { $0?.end() } }
 }
