@@ -65,9 +65,7 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
         let listing = try await GrafanaListing(source)
         var report = reader.report
         report.incidents = listing.entries.count
-        if output.json { return try Output.json(report) }
-        try Output.line("The source has \(report.incidents) incidents. Nothing was changed.")
-        for note in report.notes.keys.sorted() { try Output.line("- \(note)") }
+        try ImportOutput.showFound("The source has", report, asJSON: output.json)
     }
 
     private func token() throws -> String {

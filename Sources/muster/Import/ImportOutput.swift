@@ -15,6 +15,19 @@ enum ImportOutput {
         }
         try Output.line(words.joined(separator: " "))
         for made in report.made { try Output.line("- Made: \(made.withoutControls).") }
+        try showNotes(report)
+    }
+
+    /// Says what a dry run found.
+    ///
+    /// - Parameter who: who has it, such as `The source has`.
+    static func showFound(_ who: String, _ report: ImportReport, asJSON: Bool) throws {
+        if asJSON { return try Output.json(report) }
+        try Output.line("\(who) \(report.incidents) incidents. Nothing was changed.")
+        try showNotes(report)
+    }
+
+    private static func showNotes(_ report: ImportReport) throws {
         for (note, count) in report.notes.sorted(by: { $0.key < $1.key }) {
             try Output.line(count > 1 ? "- \(count) times: \(note.withoutControls)" : "- \(note.withoutControls)")
         }
