@@ -11,6 +11,7 @@ struct ImportRecorder {
     let items: [ActivityRecord]
     let fieldItems: [FieldItemRecord]
     let keyUpdates: [KeyUpdateRecord]
+    let files: [AttachmentRecord]
 
     /// - Parameters:
     ///   - number: the number that it gets.
@@ -50,6 +51,7 @@ struct ImportRecorder {
         items = try Self.items(foreign, incident, severity, status, &words)
         fieldItems = Self.fieldItems(foreign, incident, &words)
         keyUpdates = try Self.keyUpdates(foreign, incident, &words)
+        files = try Self.files(foreign, items.suffix(foreign.items.count).map(\.itemID), incident, &words)
         incident.version = max(1, items.count)
         self.incident = incident
     }

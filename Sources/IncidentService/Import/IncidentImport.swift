@@ -7,10 +7,10 @@ public import IncidentStorage
 /// No event is sent of them. Each is stored with all that it has or not at all, and under a name of its source, so that
 /// an import which is begun again brings none twice.
 public struct IncidentImport: Sendable {
-    private let database: any Database
-    private let environment: Environment
-    private let source: ImportSource
-    private let orgID = Bootstrap.orgID
+    let database: any Database
+    let environment: Environment
+    let source: ImportSource
+    let orgID = Bootstrap.orgID
     /// Whether incidents keep the numbers of the source: no others are there.
     public let keepsNumbers: Bool
 
@@ -102,22 +102,24 @@ public struct IncidentImport: Sendable {
         for item in recorder.items { try tx.insert(item) }
         for item in recorder.fieldItems { try tx.insert(item) }
         for update in recorder.keyUpdates { try tx.insert(update) }
+        try tx.insert(recorder.files, of: words.orgID, at: words.environment.now())
         words.organization.incidentCount = number
         words.organization.lastDeclaredAt = recorder.incident.createdAt
-        words.organization.homescreenVersion += recorder.incident.version
+        try words.countForHomescreens(recorder.incident, changes: recorder.incident.version)
         words.report.incidents += 1
         words.report.assignments += recorder.assignments.count
         words.report.tasks += recorder.tasks.count
         words.report.activityItems += recorder.items.count
         words.report.fieldValues += Set(recorder.fieldItems.map(\.fieldID)).count
         words.report.keyUpdates += recorder.keyUpdates.count
+        words.report.files += recorder.files.count
         return number
     }
 }
 
 extension ImportWords {
     /// Records in the audit log what was imported, and stores the organisation's counts.
-    fileprivate mutating func finish(_ detail: [String: JSONValue]) throws {
+    mutating func finish(_ detail: [String: JSONValue]) throws {
         var detail = detail
         detail["source"] = .string("\(source.service) \(source.place)")
         try tx.appendAudit(
@@ -141,6 +143,7 @@ extension ImportReport {
         labels += other.labels
         keyUpdates += other.keyUpdates
         fieldValues += other.fieldValues
+        files += other.files
         made += other.made
         for (sentence, count) in other.notes { note(sentence, count: count) }
     }

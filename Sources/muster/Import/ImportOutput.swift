@@ -6,8 +6,9 @@ enum ImportOutput {
         if asJSON { return try Output.json(report) }
         var words = [
             "Stored \(report.incidents) incidents with \(report.activityItems) timeline items, \(report.tasks) tasks, "
-                + "\(report.assignments) assignments, \(report.keyUpdates) key updates and "
-                + "\(report.fieldValues) values of fields; \(report.people) people and \(report.labels) labels are new."
+                + "\(report.assignments) assignments, \(report.keyUpdates) key updates, "
+                + "\(report.fieldValues) values of fields and \(report.files) files; "
+                + "\(report.people) people and \(report.labels) labels are new."
         ]
         if report.alreadyThere > 0 { words.append("\(report.alreadyThere) incidents were there already.") }
         if report.renumbered > 0 {
@@ -23,7 +24,8 @@ enum ImportOutput {
     /// - Parameter who: who has it, such as `The source has`.
     static func showFound(_ who: String, _ report: ImportReport, asJSON: Bool) throws {
         if asJSON { return try Output.json(report) }
-        try Output.line("\(who) \(report.incidents) incidents. Nothing was changed.")
+        let files = report.files > 0 ? " with \(report.files) files" : ""
+        try Output.line("\(who) \(report.incidents) incidents\(files). Nothing was changed.")
         try showNotes(report)
     }
 

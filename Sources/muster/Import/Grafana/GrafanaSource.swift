@@ -1,5 +1,4 @@
 import Foundation
-import IncidentAPI
 import IncidentClient
 
 /// A server that speaks the Grafana Incident API, of which some know methods that others do not.
@@ -22,6 +21,7 @@ struct GrafanaSource: Sendable {
         client = try IncidentClient(configuration)
     }
 
+    var token: String { client.configuration.token }
     var address: ServerAddress { client.configuration.address }
 
     /// The source's host and port, by which its incidents are named here.
