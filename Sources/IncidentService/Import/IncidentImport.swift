@@ -70,7 +70,9 @@ public struct IncidentImport: Sendable {
             let known = try tx.incidentNumbers(
                 bySource: incidents.map { source.sourceRef($0.sourceID) }, of: orgID)
             var numbers: [Int] = []
+            var stored: Set<String> = []
             for incident in incidents where known[source.sourceRef(incident.sourceID)] == nil {
+                guard stored.insert(incident.sourceID).inserted else { continue }
                 numbers.append(try Self.store(incident, keepsNumber: keepsNumbers, &words))
             }
             words.report.alreadyThere = incidents.count - numbers.count
