@@ -10,7 +10,9 @@ extension IncidentImport {
         let names = files.map { ($0.id, ForeignFileID($0.id, uploadedAt: $0.uploadedAt, of: sourceID, source)) }
         let (orgID, ref) = (orgID, source.sourceRef(sourceID))
         return try await database.read { tx in
-            let number = try tx.incidentNumbers(bySource: [ref], of: orgID)[ref]
+            guard let number = try tx.incidentNumbers(bySource: [ref], of: orgID)[ref] else {
+                return Set(names.map(\.0))
+            }
             return try Set(
                 names.filter { _, name in
                     try ![name.own, name.made].compactMap(\.self).contains {
