@@ -29,3 +29,15 @@ public enum FileName {
         return (1...16).contains(end.utf8.count) && isPlain ? "." + end.lowercased() : ""
     }
 }
+
+extension FileName {
+    /// A name that somebody else has checked in another way, or nobody, in the form that ours must have.
+    public static func cleaned(_ given: String, else ext: String) -> String {
+        let seen = given.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        let name = String(String.UnicodeScalarView(seen)).split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        let scalars = Array(name.unicodeScalars)
+        let end = Array(self.ext(of: String(name)).unicodeScalars)
+        let short = scalars.count <= limit ? scalars : Array(scalars.prefix(limit - end.count)) + end
+        return (try? checked(String(String.UnicodeScalarView(short)), else: ext)) ?? "file\(ext)"
+    }
+}

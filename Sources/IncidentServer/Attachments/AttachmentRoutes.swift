@@ -97,12 +97,7 @@ struct AttachmentRoutes: Sendable {
         } catch {
             throw BrokenConnection(cause: error)
         }
-        upload.files = received.map { part in
-            let size = ImageSize(head: part.file.head, contentType: part.content.contentType)
-            return FileUpload.File(
-                name: part.name, content: part.content, bytes: part.file.bytes, sha512: part.file.sha512,
-                wantsThumbnail: size.map { $0.pixels <= Thumbnails.mostPixels } ?? false)
-        }
+        upload.files = received.map { FileUpload.File(name: $0.name, $0.file) }
         return calls.answer(await attachments.attach(upload, call), trace)
     }
 

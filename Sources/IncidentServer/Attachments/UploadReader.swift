@@ -12,7 +12,6 @@ struct UploadReader {
     struct Received {
         var name: String
         var file: IncomingFile.Finished
-        var content: FileContent
     }
 
     let store: any FileStore
@@ -98,8 +97,7 @@ struct UploadReader {
     private func received(_ writer: Writer, name: String) async throws -> Received {
         let file = try await writer.finish()
         guard file.bytes > 0 else { throw APIError.invalid("The file", "must not be empty") }
-        let content = FileContent(head: file.head)
-        return Received(name: try FileName.checked(name, else: content.ext), file: file, content: content)
+        return Received(name: try FileName.checked(name, else: FileContent(head: file.head).ext), file: file)
     }
 
     /// Gathers small pieces before they go to the disk.

@@ -24,6 +24,14 @@ public enum FilePlace: Sendable {
         try FilePlace(SettingValues(flags: [:], environment: environment, file: nil), nil)
     }
 
+    /// How many bytes a file may have: what `flag` says, else the setting.
+    public static func limit(
+        _ flag: String?, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> Int {
+        let flags = flag.map { [Setting.attachmentLimit: $0] } ?? [:]
+        return try SettingValues(flags: flags, environment: environment, file: nil).bytes(.attachmentLimit)
+    }
+
     /// - Parameter place: where the data is; nil for a database that several servers share.
     init(_ values: SettingValues, _ place: StoragePlace?) throws {
         let folder = values.value(.attachmentFolder).map {

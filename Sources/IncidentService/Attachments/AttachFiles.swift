@@ -1,7 +1,7 @@
 import Foundation
 import IncidentAPI
 public import IncidentCore
-import IncidentStorage
+public import IncidentStorage
 
 /// The files that a caller sends to an incident.
 public struct FileUpload: Sendable {
@@ -20,6 +20,15 @@ public struct FileUpload: Sendable {
             self.bytes = bytes
             self.sha512 = sha512
             self.wantsThumbnail = wantsThumbnail
+        }
+
+        /// What has come in, under a name that is checked.
+        public init(name: String, _ file: IncomingFile.Finished) {
+            let content = FileContent(head: file.head)
+            let size = ImageSize(head: file.head, contentType: content.contentType)
+            self.init(
+                name: name, content: content, bytes: file.bytes, sha512: file.sha512,
+                wantsThumbnail: size.map { $0.pixels <= Thumbnails.mostPixels } ?? false)
         }
     }
 
@@ -79,6 +88,23 @@ extension Reading {
     }
 }
 
+extension WriteTransaction {
+    /// Stores new files, and what signs the links to them.
+    ///
+    /// - Throws: `common.unavailable` when the store is just losing an old content that is one of theirs.
+    func insert(_ files: [AttachmentRecord], of orgID: String, at now: Timestamp) throws {
+        if try isBeingRemoved(anyOf: files.map(\.sha512), of: orgID, at: now) {
+            throw APIError(
+                .unavailable, "An old copy of this very file is being removed at this moment.",
+                hint: "Send the file again.", retryAfterSeconds: 5)
+        }
+        if !files.isEmpty, try signingKey(FileLinks.keyName, of: orgID) == nil {
+            try insertSigningKey(FileLinks.keyName, secret: FileLinks.newSecret(), of: orgID, at: now)
+        }
+        for file in files { try insert(file) }
+    }
+}
+
 extension CommandContext {
     /// Stores the files of an upload, whose contents are in the store, with all that a change leaves.
     func attach(_ upload: FileUpload) throws -> AttachmentAnswer {
@@ -87,14 +113,6 @@ extension CommandContext {
             upload.activityItemID.isEmpty ? nil : try tx.requireNote(upload.activityItemID, of: incident)
         let bytes = upload.files.map(\.bytes).reduce(0, +)
         try tx.requireRoom(forFiles: upload.files.count, bytes: bytes, in: incident)
-        if try tx.isBeingRemoved(anyOf: upload.files.map(\.sha512), of: incident.orgID, at: now) {
-            throw APIError(
-                .unavailable, "An old copy of this very file is being removed at this moment.",
-                hint: "Send the file again.", retryAfterSeconds: 5)
-        }
-        if try tx.signingKey(FileLinks.keyName, of: incident.orgID) == nil {
-            try tx.insertSigningKey(FileLinks.keyName, secret: FileLinks.newSecret(), of: incident.orgID, at: now)
-        }
 
         let itemID = note?.itemID ?? newID("activity")
         let records = upload.files.map { file in
@@ -106,7 +124,7 @@ extension CommandContext {
             return record
         }
         if note == nil { try tx.insert(item(itemID, telling: records, of: incident)) }
-        for record in records { try tx.insert(record) }
+        try tx.insert(records, of: incident.orgID, at: now)
         try touch(
             &incident,
             IncidentChange(

@@ -93,6 +93,7 @@ public struct ForeignItem: Sendable {
     public var immutable = true
     public var fieldValues: [String: JSONValue] = [:]
     public var relevance = ActivityRelevance.automatic
+    public var files: [ForeignFile] = []
 
     public init() {}
 }

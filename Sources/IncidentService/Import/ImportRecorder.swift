@@ -11,6 +11,7 @@ struct ImportRecorder {
     let items: [ActivityRecord]
     let fieldItems: [FieldItemRecord]
     let keyUpdates: [KeyUpdateRecord]
+    let files: [AttachmentRecord]
 
     /// - Parameters:
     ///   - number: the number that it gets.
@@ -20,7 +21,15 @@ struct ImportRecorder {
         let severity = try words.severity(foreign.severity)
         let status = try words.status(
             foreign.status, of: foreign.incidentType, isResolved: foreign.isResolved || foreign.closedAt.isSet)
-        let given = foreign.createdAt.isSet ? foreign.createdAt : words.environment.now()
+        let now = words.environment.now()
+        if !foreign.createdAt.isSet {
+            words.report.note("An incident had no time of its declaration: that of the import was taken.")
+        }
+        // New incidents come after all others, and so would be as far in the future.
+        if max(foreign.createdAt, foreign.modifiedAt) > now {
+            words.report.note("An incident was of the future: it became one of the time of the import.")
+        }
+        let given = foreign.createdAt.isSet ? min(foreign.createdAt, now) : now
         if given < earliest { words.report.note("The times of incidents did not rise with their numbers: moved.") }
         let title = ImportText.line(
             foreign.title, max: Validate.titleLimit, "title", fallback: "Untitled", &words.report)
@@ -40,7 +49,7 @@ struct ImportRecorder {
             words.report.note("An incident ended before it started: its end was set to its start.")
             incident.endedAt = incident.startedAt
         }
-        incident.modifiedAt = max(foreign.modifiedAt, incident.createdAt)
+        incident.modifiedAt = max(min(foreign.modifiedAt, now), incident.createdAt)
         incident.refs = foreign.refs
         incident.sourceRef = words.source.sourceRef(foreign.sourceID)
 
@@ -50,6 +59,7 @@ struct ImportRecorder {
         items = try Self.items(foreign, incident, severity, status, &words)
         fieldItems = Self.fieldItems(foreign, incident, &words)
         keyUpdates = try Self.keyUpdates(foreign, incident, &words)
+        files = try Self.files(foreign, items.suffix(foreign.items.count).map(\.itemID), incident, &words)
         incident.version = max(1, items.count)
         self.incident = incident
     }

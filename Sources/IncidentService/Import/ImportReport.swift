@@ -14,6 +14,8 @@ public struct ImportReport: Codable, Equatable, Sendable {
     public var keyUpdates = 0
     /// Incidents' values of custom fields.
     public var fieldValues = 0
+    /// Attached files whose content came over.
+    public var files = 0
     /// What was made because the organisation did not have it.
     public var made: [String] = []
     /// What is other than in the source, or was left out: a sentence, and how often.

@@ -24,7 +24,9 @@ public struct ImportSource: Sendable {
     func userID(_ person: ForeignPerson) -> String {
         if person.id.wholeMatch(of: /grafana-incident:user-[0-9a-f]{24}/) != nil { return person.id }
         let identity = person.id.isEmpty ? "email:\(person.email.lowercased())" : person.id
-        let digest = SHA256.hash(data: Data("\(prefix)person/\(identity)".utf8)).hexadecimal
-        return "grafana-incident:user-\(digest.prefix(24))"
+        return "grafana-incident:user-\(digest("person/\(identity)").prefix(24))"
     }
+
+    /// Hexadecimal digits that stand for a thing of this source.
+    func digest(_ name: String) -> String { SHA256.hash(data: Data("\(prefix)\(name)".utf8)).hexadecimal }
 }

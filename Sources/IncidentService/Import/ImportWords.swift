@@ -65,42 +65,44 @@ struct ImportWords {
         return made
     }
 
+    /// The status that a word of the source stands for.
     mutating func status(_ word: String, of type: IncidentType, isResolved: Bool) throws -> StatusRecord {
         let category: StatusCategory = isResolved ? .resolved : .active
-        let own = statuses.filter { $0.incidentType == type }
-        let fallback = own.first { $0.category == category && $0.immutable }
-        let name = ImportText.line(
-            word, max: Validate.labelLimit, "status", fallback: fallback?.name ?? "Active", &report)
-        if let known = own.first(where: { $0.slug.folded.hasSameBytes(as: name.folded) })
-            ?? own.first(where: { $0.name.folded.hasSameBytes(as: name.folded) })
-        {
-            return known
-        }
-        let last = own.filter { $0.category == category }.map(\.position).max() ?? -1
-        let made = StatusRecord(
-            orgID: orgID, statusID: "status-\(environment.newHexID())", type: type, slug: Slug.make(from: name),
-            name: name, category: category, position: last + 1, immutable: false, createdAt: environment.now())
-        try tx.insert(made)
-        statuses.append(made)
-        report.made.append("status \(name) (\(category.rawValue))")
-        return made
+        let standIn = statuses.first { $0.incidentType == type && $0.category == category && $0.immutable }
+        var wanted = Status()
+        wanted.name = ImportText.line(
+            word, max: Validate.statusNameLimit, "status", fallback: standIn?.name ?? "Active", &report)
+        wanted.slug = word
+        wanted.incidentType = type
+        wanted.category = category
+        return try status(wanted)
     }
 
     /// The status that stands for one of the source.
     mutating func status(_ foreign: Status) throws -> StatusRecord {
         let own = statuses.filter { $0.incidentType == foreign.incidentType }
-        let name = ImportText.line(
-            foreign.name, max: Validate.statusNameLimit, "status", fallback: foreign.slug, &report)
+        let slug = ImportText.line(
+            foreign.slug, max: Validate.statusNameLimit, "status", fallback: foreign.category.rawValue, &report)
+        let name = ImportText.line(foreign.name, max: Validate.statusNameLimit, "status", fallback: slug, &report)
         if let known = own.first(where: { $0.slug.folded.hasSameBytes(as: foreign.slug.folded) })
             ?? own.first(where: { $0.name.folded.hasSameBytes(as: name.folded) })
         {
             return known
         }
-        let isFree = !foreign.slug.isEmpty && Slug.make(from: foreign.slug) == foreign.slug
+        guard let position = try? own.nextPosition(in: foreign.category) else {
+            guard let standIn = own.first(where: { $0.category == foreign.category && $0.immutable }) else {
+                throw StorageError("organisation \(orgID) lacks a status of the category \(foreign.category.rawValue)")
+            }
+            report.note("The status \(name) found no place in its category: \(standIn.name) stands for it.")
+            return standIn
+        }
+        let isFree =
+            !foreign.slug.isEmpty && Slug.make(from: foreign.slug) == foreign.slug
+            && own.named(foreign.slug.folded) == nil
         var made = StatusRecord(
             orgID: orgID, statusID: "status-\(environment.newHexID())", type: foreign.incidentType,
             slug: isFree ? foreign.slug : own.freeSlug(for: name), name: name, category: foreign.category,
-            position: try own.nextPosition(in: foreign.category), immutable: false, createdAt: environment.now())
+            position: position, immutable: false, createdAt: environment.now())
         made.description = ImportText.text(
             foreign.description, max: Validate.descriptionLimit, "status's description", &report)
         made.color = (try? Validate.optionalColor(foreign.color, "color")) ?? ""

@@ -7,10 +7,10 @@ public import IncidentStorage
 /// No event is sent of them. Each is stored with all that it has or not at all, and under a name of its source, so that
 /// an import which is begun again brings none twice.
 public struct IncidentImport: Sendable {
-    private let database: any Database
-    private let environment: Environment
-    private let source: ImportSource
-    private let orgID = Bootstrap.orgID
+    let database: any Database
+    let environment: Environment
+    let source: ImportSource
+    let orgID = Bootstrap.orgID
     /// Whether incidents keep the numbers of the source: no others are there.
     public let keepsNumbers: Bool
 
@@ -45,19 +45,11 @@ public struct IncidentImport: Sendable {
             try words.use(settings)
             try words.useLabels(settings)
             guard !words.report.made.isEmpty || words.report.labels > 0 else { return words.report }
-            var organization = words.organization
-            organization.homescreenVersion += 1
-            try tx.appendAudit(
-                AuditEntry(
-                    actorID: "", actorName: "muster import", action: "import",
-                    detail: try JSONText.of(
-                        .object([
-                            "source": .string("\(source.service) \(source.place)"),
-                            "made": .array(words.report.made.map(JSONValue.string)),
-                            "labels": .integer(Int64(words.report.labels)),
-                        ]))),
-                to: &organization, at: environment.now())
-            try tx.update(organization)
+            words.organization.homescreenVersion += 1
+            try words.finish([
+                "made": .array(words.report.made.map(JSONValue.string)),
+                "labels": .integer(Int64(words.report.labels)),
+            ])
             return words.report
         }
     }
@@ -78,22 +70,16 @@ public struct IncidentImport: Sendable {
             let known = try tx.incidentNumbers(
                 bySource: incidents.map { source.sourceRef($0.sourceID) }, of: orgID)
             var numbers: [Int] = []
+            var stored: Set<String> = []
             for incident in incidents where known[source.sourceRef(incident.sourceID)] == nil {
+                guard stored.insert(incident.sourceID).inserted else { continue }
                 numbers.append(try Self.store(incident, keepsNumber: keepsNumbers, &words))
             }
             words.report.alreadyThere = incidents.count - numbers.count
             guard let first = numbers.first, let last = numbers.last else { return words.report }
-            var organization = words.organization
-            try tx.appendAudit(
-                AuditEntry(
-                    actorID: "", actorName: "muster import", action: "import",
-                    detail: try JSONText.of(
-                        .object([
-                            "source": .string("\(source.service) \(source.place)"),
-                            "firstIncidentID": .string(String(first)), "lastIncidentID": .string(String(last)),
-                        ]))),
-                to: &organization, at: environment.now())
-            try tx.update(organization)
+            try words.finish([
+                "firstIncidentID": .string(String(first)), "lastIncidentID": .string(String(last)),
+            ])
             return words.report
         }
     }
@@ -118,16 +104,31 @@ public struct IncidentImport: Sendable {
         for item in recorder.items { try tx.insert(item) }
         for item in recorder.fieldItems { try tx.insert(item) }
         for update in recorder.keyUpdates { try tx.insert(update) }
+        try tx.insert(recorder.files, of: words.orgID, at: words.environment.now())
         words.organization.incidentCount = number
         words.organization.lastDeclaredAt = recorder.incident.createdAt
-        words.organization.homescreenVersion += recorder.incident.version
+        try words.countForHomescreens(recorder.incident, changes: recorder.incident.version)
         words.report.incidents += 1
         words.report.assignments += recorder.assignments.count
         words.report.tasks += recorder.tasks.count
         words.report.activityItems += recorder.items.count
         words.report.fieldValues += Set(recorder.fieldItems.map(\.fieldID)).count
         words.report.keyUpdates += recorder.keyUpdates.count
+        words.report.files += recorder.files.count
         return number
+    }
+}
+
+extension ImportWords {
+    /// Records in the audit log what was imported, and stores the organisation's counts.
+    mutating func finish(_ detail: [String: JSONValue]) throws {
+        var detail = detail
+        detail["source"] = .string("\(source.service) \(source.place)")
+        try tx.appendAudit(
+            AuditEntry(
+                actorID: "", actorName: "muster import", action: "import", detail: try JSONText.of(.object(detail))),
+            to: &organization, at: environment.now())
+        try tx.update(organization)
     }
 }
 
@@ -144,6 +145,7 @@ extension ImportReport {
         labels += other.labels
         keyUpdates += other.keyUpdates
         fieldValues += other.fieldValues
+        files += other.files
         made += other.made
         for (sentence, count) in other.notes { note(sentence, count: count) }
     }

@@ -34,10 +34,7 @@ struct ImportDispatchCommand: AsyncParsableCommand {
         var report = notes
         if dryRun {
             report.incidents = all.count
-            if output.json { return try Output.json(report) }
-            try Output.line("The files have \(report.incidents) incidents. Nothing was changed.")
-            for note in report.notes.keys.sorted() { try Output.line("- \(note)") }
-            return
+            return try ImportOutput.showFound("The files have", report, asJSON: output.json)
         }
         let source = ImportSource(service: "dispatch", place: name)
         report.add(

@@ -7,8 +7,8 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
         commandName: "grafana-incident",
         abstract: "Carry over all incidents of Grafana Incident, or of another Muster, through its API.",
         discussion: """
-            Incidents with their times, people, labels, fields, roles, tasks, key updates and timelines; docs/import.md says what is not \
-            carried over. Numbers are kept where no other incidents are. Interrupted, the same command goes on where \
+            Incidents with their times, people, labels, fields, roles, tasks, key updates, timelines and files; \
+            docs/import.md says what is not carried over. Numbers are kept where no other incidents are. Interrupted, the same command goes on where \
             it was; run again later, it brings what is new. Nothing may serve a data folder meanwhile.
 
               muster import grafana-incident https://acme.grafana.net --token-file token.txt --to ./data --dry-run
@@ -34,6 +34,8 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOption
 
+    @OptionGroup var files: ImportedFilesOption
+
     @Flag(help: "Say what there is, and change nothing.")
     var dryRun = false
 
@@ -51,9 +53,12 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
             let report = try await target.withDatabase { database in
                 let imported = try await IncidentImport(
                     into: database, from: ImportSource(service: "grafana-incident", place: name ?? source.host))
-                let bar = ProgressState()
+                let move = GrafanaMove(
+                    source: source, files: try await files.files(of: source, into: target.place), target: imported,
+                    bringsMissingFiles: files.missingFiles)
+                let bar = CopyBar()
                 defer { bar.end() }
-                return try await GrafanaMove(source: source, target: imported).run { bar.show($0, of: $1) }
+                return try await move.run { bar.show($0, of: $1) }
             }
             try ImportOutput.show(report, asJSON: output.json)
         } catch let error as IncidentClientError {
@@ -63,12 +68,22 @@ struct ImportGrafanaCommand: AsyncParsableCommand {
     }
 
     private func describe(_ source: GrafanaSource) async throws {
-        let reader = try await GrafanaReader(source)
-        let listing = try await GrafanaListing(source) { _ in }
-        var report = reader.report
+        let files = try await files.files(of: source, into: target.place, isDry: true)
+        let reader = try await GrafanaReader(source, files)
+        let listing = try await GrafanaListing(source)
+        let bar = CopyBar()
+        var report = ImportReport()
+        for start in stride(from: 0, to: listing.entries.count, by: 100) {
+            let batch = listing.entries[start...].prefix(100).map(\.incidentID)
+            report.files += try await concurrently(batch) { id in
+                try await reader.timeline(of: id).map(\.files.count).reduce(0, +)
+            }.reduce(0, +)
+            bar.show(start + batch.count, of: listing.entries.count)
+        }
+        bar.end()
         report.incidents = listing.entries.count
-        if output.json { return try Output.json(report) }
-        try Output.line("The source has \(report.incidents) incidents. Nothing was changed.")
-        for note in report.notes.keys.sorted() { try Output.line("- \(note)") }
+        report.add(reader.report)
+        if files.store == nil { GrafanaFiles.noteNoStore(report.files, &report) }
+        try ImportOutput.showFound("The source has", report, asJSON: output.json)
     }
 }

@@ -1,7 +1,7 @@
 import IncidentStorage
 import Synchronization
 
-/// Shows how far a copy is. How many rows there are is known only when it has begun.
+/// Shows how far a copy or an import is. How much there is to do is known only when it has begun.
 final class CopyBar: Sendable {
     private let bar = Mutex<ProgressBar?>(nil)
 
@@ -9,11 +9,13 @@ final class CopyBar: Sendable {
         switch progress {
         case .checked(let done, let total): bar(of: 0).note("checking: \(done) of \(total) bytes")
         case .copied(let done, 0): bar(of: 0).note("\(done) rows")
-        case .copied(let done, let total): bar(of: total).show(done)
+        case .copied(let done, let total): show(done, of: total)
         case .indexing(let number, let count): bar(of: 0).note("building index \(number) of \(count)")
         case .compared(let done, let total): bar(of: total).note("comparing: \(done) of \(total) rows")
         }
     }
+
+    func show(_ done: Int, of total: Int) { bar(of: total).show(done) }
 
     func end() { bar.withLock { $0?.end() } }
 

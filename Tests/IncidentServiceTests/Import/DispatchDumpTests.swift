@@ -59,23 +59,9 @@ import Testing
         "assoc_incident_tags": "incident_id,tag_id\n7,1\n",
     ]
 
-    private func withFiles<Result>(
-        _ files: [String: String], _ body: ([URL]) async throws -> Result
-    ) async throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "muster-dispatch-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let urls = try files.map { name, text in
-            let url = folder.appending(path: name)
-            try Data(text.utf8).write(to: url)
-            return url
-        }
-        return try await body(urls)
-    }
-
     @Test func theTablesAreReadTogether() async throws {
         let files = Dictionary(uniqueKeysWithValues: Self.tables.map { ("public.\($0).csv", $1 + "\n") })
-        let (incidents, report) = try await withFiles(files) { try DispatchDump(files: $0).incidents() }
+        let (incidents, report) = try await withDispatchFiles(files) { try DispatchDump(files: $0).incidents() }
         #expect(incidents.map(\.number) == [7, 8, 9])
         #expect(report.notes.isEmpty)
 
@@ -113,31 +99,18 @@ import Testing
               "commander": {"individual": {"name": "Ada", "email": "ada@example.com"}},
               "participants": [{"id": 1, "individual": {"name": "Ben", "email": "ben@example.com"}, "participant_roles": [{"role": "Scribe"}]}]}]}
             """
-        let (incidents, _) = try await withFiles(["incident.json": page]) { try DispatchDump(files: $0).incidents() }
+        let (incidents, _) = try await withDispatchFiles(["incident.json": page]) {
+            try DispatchDump(files: $0).incidents()
+        }
         let incident = try #require(incidents.first)
         #expect(incident.severity == "Minor" && incident.closedAt.description == "2024-03-01T12:00:00.500000Z")
         #expect(incident.labels.map(\.label) == ["Customer", "eu"])
         #expect(incident.assignments.map { "\($0.role.name) \($0.person.name)" } == ["Scribe Ben", "commander Ada"])
     }
 
-    @Test(arguments: [
-        ("incidents.csv", "id\n1\n", "incidents.csv is not named as a table of Dispatch: incident, "),
-        ("event.csv", "id\n1\n", "The table incident is missing"),
-        ("incident.csv", "id,title\n1\n", "incident.csv: Line 2: there are 1 fields"),
-        ("incident.json", "[1, 2]", "incident.json: Line 1: this is no JSON object"),
-        ("incident.csv", "id,reported_at\n4,yesterday\n", "Incident 4: reported_at must be a time"),
-        ("incident.csv", "id,title\n,x\n", "Incident : an incident has no id."),
-    ])
-    func whatCannotBeReadIsNamed(file: String, text: String, sentence: String) async throws {
-        let error = await #expect(throws: StorageError.self) {
-            _ = try await withFiles([file: text]) { try DispatchDump(files: $0).incidents() }
-        }
-        #expect(error?.description.hasPrefix(sentence) == true, "\(error?.description ?? "")")
-    }
-
     @Test func areStoredAndFoundThroughTheAPI() async throws {
         let files = Dictionary(uniqueKeysWithValues: Self.tables.map { ("\($0).csv", $1 + "\n") })
-        let (incidents, _) = try await withFiles(files) { try DispatchDump(files: $0).incidents() }
+        let (incidents, _) = try await withDispatchFiles(files) { try DispatchDump(files: $0).incidents() }
         try await TestDatabase.open { database in
             let source = ImportSource(service: "dispatch", place: "dispatch")
             let first = try await IncidentImport(into: database, from: source)
@@ -159,6 +132,11 @@ import Testing
                     $0.query.queryString = "status:stable"
                 }
                 #expect(stable.incidents.map(\.incidentID) == ["9"])
+                // It is restricted there.
+                await #expect(throws: APIError(.incidentNotFound, "There is no incident 9.")) {
+                    try await server.call(GetIncident.self) { $0.incidentID = "9" }
+                }
+                #expect(try await server.call(QueryIncidents.self).incidents.map(\.incidentID) == ["8", "7"])
                 let found = try await server.call(QueryIncidents.self) {
                     $0.query.queryString = "label:service:checkout index"
                 }

@@ -1,4 +1,5 @@
 import IncidentAPI
+import IncidentCore
 import IncidentStorage
 import IncidentTesting
 import Testing
@@ -66,6 +67,61 @@ import Testing
                 #expect(first.incidentEnd == first.incidentStart && first.labels.map(\.label) == ["Eu"])
                 let second = try await server.call(GetIncident.self) { $0.incidentID = "2" }.incident
                 #expect(second.title == "Untitled")
+            }
+        }
+    }
+
+    @Test func aFullCategoryHasAStandIn() async throws {
+        try await TestDatabase.open { database in
+            let imported = try await IncidentImport(into: database, from: Self.source)
+            var settings = ForeignSettings()
+            settings.statuses = (1...502).map { number in
+                .with {
+                    $0.name = "Held \(number)"
+                    $0.slug = "held-\(number)"
+                }
+            }
+            let report = try await imported.store(settings)
+            // One place was taken.
+            #expect(report.made.count == 499)
+            #expect(report.notes["The status Held 502 found no place in its category: Active stands for it."] == 1)
+            let stored = try await imported.store([foreign("1", at: 0) { $0.status = "held-501" }])
+            #expect(stored.incidents == 1 && stored.made.isEmpty)
+            try await TestServer.run(over: database) { server in
+                let incident = try await server.call(GetIncident.self) { $0.incidentID = "1" }.incident
+                #expect(incident.status == "active")
+            }
+        }
+    }
+
+    @Test func filesOfOneNameFromTwoSourcesAreTwo() async throws {
+        try await TestDatabase.open { database in
+            let sha = String(repeating: "ab", count: 64)
+            let withFile = foreign("1", at: 0) { incident in
+                var item = ForeignItem()
+                item.files = [
+                    ForeignFile(
+                        id: "attachment-0123456789abcdef01234567", person: ForeignPerson(),
+                        uploadedAt: incident.createdAt,
+                        upload: FileUpload.File(
+                            name: "a.txt", content: FileContent(head: Array("a".utf8)), bytes: 1, sha512: sha,
+                            wantsThumbnail: false))
+                ]
+                incident.items = [item]
+            }
+            let names = [(id: "attachment-0123456789abcdef01234567", uploadedAt: withFile.createdAt)]
+            for place in ["first.example", "second.example"] {
+                let source = ImportSource(service: "grafana-incident", place: place)
+                let imported = try await IncidentImport(into: database, from: source)
+                #expect(try await imported.missingFiles(names, of: "1") == ["attachment-0123456789abcdef01234567"])
+                #expect(try await imported.store([withFile]).files == 1)
+                #expect(try await imported.missingFiles(names, of: "1").isEmpty)
+                #expect(try await imported.storeFiles(of: [withFile]).files == 0)
+            }
+            try await TestServer.run(over: database) { server in
+                let files = try await server.call(QueryIncidents.self).incidents.map(\.attachments)
+                #expect(files.map(\.count) == [1, 1])
+                #expect(Set(files.joined().map(\.attachmentID)).count == 2)
             }
         }
     }

@@ -15,13 +15,19 @@ struct CSVReader {
     }
 
     /// The rows by the names of the first line.
-    static func rows(_ bytes: [UInt8]) throws -> [[String: String]] {
+    static func rows(_ bytes: [UInt8]) throws -> [[String: String]] { try table(bytes).rows }
+
+    /// The names of the first line, and the rows by them.
+    static func table(_ bytes: [UInt8]) throws -> (names: [String], rows: [[String: String]]) {
         var reader = CSVReader(bytes)
-        guard let names = try reader.record() else { return [] }
+        guard let names = try reader.record() else { return ([], []) }
+        if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+            throw StorageError("Line 1: the column \(twice) is named twice.")
+        }
         var rows: [[String: String]] = []
         while true {
             let line = reader.line
-            guard let fields = try reader.record() else { return rows }
+            guard let fields = try reader.record() else { return (names, rows) }
             // An empty line is no row of two columns; editors leave one at the end.
             if fields == [""], names.count > 1 { continue }
             guard fields.count == names.count else {
@@ -52,7 +58,7 @@ struct CSVReader {
         guard position < bytes.count, bytes[position] == Self.quote else {
             let start = position
             while position < bytes.count, ![Self.comma, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
-            return String(decoding: bytes[start..<position], as: UTF8.self)
+            return try text(bytes[start..<position], line)
         }
         let first = line
         position += 1
@@ -73,8 +79,15 @@ struct CSVReader {
             guard position == bytes.count || [Self.comma, 0x0A, 0x0D].contains(bytes[position]) else {
                 throw StorageError("Line \(line): something follows the quote that ends a field.")
             }
-            return String(decoding: text, as: UTF8.self)
+            return try self.text(text[...], first)
         }
         throw StorageError("Line \(first): a field begins with a quote that is not closed.")
+    }
+
+    private func text(_ bytes: ArraySlice<UInt8>, _ line: Int) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw StorageError("Line \(line): the text is not in UTF-8.")
+        }
+        return text
     }
 }

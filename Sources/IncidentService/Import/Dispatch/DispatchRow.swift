@@ -3,8 +3,8 @@ import IncidentAPI
 import IncidentStorage
 
 /// A row of a table of Dispatch, or an object of its API.
-struct DispatchRow {
-    private let members: [String: JSONValue]
+struct DispatchRow: Equatable {
+    let members: [String: JSONValue]
 
     init(_ members: [String: JSONValue]) { self.members = members }
 
@@ -21,6 +21,16 @@ struct DispatchRow {
         }
     }
 
+    /// A word of a closed set, in lower case.
+    func word(_ name: String) -> String { text(name).trimmingCharacters(in: .whitespacesAndNewlines).lowercased() }
+
+    /// What rows refer to each other by. Tools that know no empty whole numbers write `7.0`.
+    func key(_ name: String) -> String {
+        let text = text(name).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard text.hasSuffix(".0"), Int(text.dropLast(2)) != nil else { return text }
+        return String(text.dropLast(2))
+    }
+
     func object(_ name: String) -> DispatchRow? {
         if case .object(let object) = members[name] { DispatchRow(object) } else { nil }
     }
@@ -30,50 +40,26 @@ struct DispatchRow {
         return items.compactMap { if case .object(let object) = $0 { DispatchRow(object) } else { nil } }
     }
 
-    /// A time. Dispatch keeps UTC, mostly without saying so.
+    /// A time, or a day. Dispatch keeps UTC, mostly without saying so.
     func time(_ name: String) throws -> Timestamp {
         let text = text(name).trimmingCharacters(in: .whitespaces)
         guard !text.isEmpty else { return .unset }
-        let joined = text.replacing(/^(\d{4}-\d{2}-\d{2})\x20/) { "\($0.output.1)T" }
-        let zoned =
-            if joined.wholeMatch(of: /.*(?:[zZ]|[+-]\d{2}:\d{2})/) != nil {
-                joined
-            } else if joined.wholeMatch(of: /.*T.*[+-]\d{2}/) != nil {
-                joined + ":00"
-            } else {
-                joined + "Z"
-            }
-        guard let time = Timestamp(rfc3339: zoned) else {
-            throw StorageError("\(name) must be a time such as 2024-05-01 12:34:56.789, not \(text.prefix(64)).")
+        guard let time = Timestamp(rfc3339: text) ?? Self.time(text) else {
+            throw StorageError(
+                """
+                \(name) must be a time of the years 1970 to 9999 such as 2024-05-01 12:34:56.789, not \
+                \(text.prefix(64)).
+                """)
         }
         return time
     }
 
-    /// The rows of a file: CSV with a line of names, a JSON array, one object a line, or a page of the API.
-    static func rows(of file: URL) throws -> [DispatchRow] {
-        guard let data = FileManager.default.contents(atPath: file.path) else {
-            throw StorageError("The file \(file.path) cannot be read.")
-        }
-        do {
-            if file.pathExtension.lowercased() == "csv" { return try CSVReader.rows(Array(data)).map(DispatchRow.init) }
-            return try json(data)
-        } catch let error as StorageError {
-            throw StorageError("\(file.lastPathComponent): \(error.description)")
-        }
-    }
-
-    private static func json(_ data: Data) throws -> [DispatchRow] {
-        let decoder = JSONDecoder()
-        if let rows = try? decoder.decode([[String: JSONValue]].self, from: data) { return rows.map(DispatchRow.init) }
-        if let page = try? decoder.decode([String: JSONValue].self, from: data) {
-            let row = DispatchRow(page)
-            return page["items"] == nil ? [row] : row.objects("items")
-        }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
-            guard let row = try? decoder.decode([String: JSONValue].self, from: line) else {
-                throw StorageError("Line \(index + 1): this is no JSON object, and the file no array of them.")
-            }
-            return DispatchRow(row)
-        }
+    /// The other forms that PostgreSQL, Python and spreadsheets write.
+    private static func time(_ text: String) -> Timestamp? {
+        let form =
+            /(\d{4}-\d{2}-\d{2})(?:[ Tt](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?\s?(?:[zZ]|UTC|([+-]\d{2})(?::?(\d{2}))?)?)?/
+        guard let parts = text.wholeMatch(of: form)?.output else { return nil }
+        let zone = parts.4.map { "\($0):\(parts.5 ?? "00")" } ?? "Z"
+        return Timestamp(rfc3339: "\(parts.1)T\(parts.2 ?? "00:00")\(parts.3 ?? ":00")\(zone)")
     }
 }

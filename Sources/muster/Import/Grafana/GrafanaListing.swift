@@ -11,7 +11,7 @@ struct GrafanaListing: Sendable {
     private(set) var entries: [Entry] = []
 
     /// Walks the list; what is declared meanwhile may be missing, and is found by the next import.
-    init(_ source: GrafanaSource, progress: (Int) -> Void) async throws {
+    init(_ source: GrafanaSource) async throws {
         var found: Set<Entry> = []
         do {
             for try await page in source.client.pages(QueryIncidentPreviews.self, { $0.query.limit = 100 }) {
@@ -19,14 +19,12 @@ struct GrafanaListing: Sendable {
                     page.response.incidentPreviews.map {
                         Entry(incidentID: $0.incidentID, createdTime: $0.createdTime)
                     })
-                progress(found.count)
             }
         } catch IncidentClientError.refused(let refusal) where refusal.status == 404 && found.isEmpty {
             // Older servers have the list of whole incidents alone.
             for try await page in source.client.pages(QueryIncidents.self, { $0.query.limit = 100 }) {
                 found.formUnion(
                     page.response.incidents.map { Entry(incidentID: $0.incidentID, createdTime: $0.createdTime) })
-                progress(found.count)
             }
         }
         entries = found.sorted { a, b in

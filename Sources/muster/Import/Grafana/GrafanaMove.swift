@@ -4,23 +4,27 @@ import IncidentService
 /// Carries the incidents of a source over, a few at a time.
 struct GrafanaMove: Sendable {
     let source: GrafanaSource
+    let files: GrafanaFiles
     let target: IncidentImport
+    /// Whether files are brought that incidents lack which are there already.
+    let bringsMissingFiles: Bool
 
     private static let batchSize = 20
-    private static let callsAtOnce = 4
 
     /// - Parameter progress: told how many incidents of how many are there.
     func run(progress: @Sendable (Int, _ of: Int) -> Void) async throws -> ImportReport {
-        let reader = try await GrafanaReader(source)
+        let reader = try await GrafanaReader(source, files)
         var report = try await target.store(reader.settings)
-        let listing = try await GrafanaListing(source) { _ in }
-        let ids = listing.entries.map(\.incidentID)
+        let ids = try await GrafanaListing(source).entries.map(\.incidentID)
         for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
             let batch = Array(ids[start...].prefix(Self.batchSize))
             let missing = try await target.missing(of: batch)
             report.alreadyThere += batch.count - missing.count
             let read = try await read(batch.filter(missing.contains), reader, &report)
             report.add(try await target.store(read, settings: reader.settings))
+            if bringsMissingFiles {
+                report.add(try await bringMissingFiles(batch.filter { !missing.contains($0) }, reader))
+            }
             progress(start + batch.count, ids.count)
         }
         report.add(reader.report)
@@ -31,24 +35,19 @@ struct GrafanaMove: Sendable {
     private func read(
         _ ids: [String], _ reader: GrafanaReader, _ report: inout ImportReport
     ) async throws -> [ForeignIncident] {
-        var found: [String: ForeignIncident] = [:]
-        try await withThrowingTaskGroup(of: (String, (ForeignIncident, ImportReport)?).self) { group in
-            var rest = ids[...]
-            func begin() {
-                guard let id = rest.popFirst() else { return }
-                group.addTask { (id, try await reader.incident(id)) }
-            }
-            for _ in 0..<Self.callsAtOnce { begin() }
-            while let (id, answer) = try await group.next() {
-                if let (incident, notes) = answer {
-                    found[id] = incident
-                    report.add(notes)
-                } else {
-                    report.note("An incident was gone when it was to be read.")
-                }
-                begin()
-            }
+        let answers = try await concurrently(ids) { try await reader.incident($0) }
+        for case let (_, notes)? in answers { report.add(notes) }
+        report.note(
+            "An incident was gone when it was to be read.", count: answers.count { $0 == nil })
+        return answers.compactMap { $0?.0 }
+    }
+
+    private func bringMissingFiles(_ ids: [String], _ reader: GrafanaReader) async throws -> ImportReport {
+        let answers = try await concurrently(ids) { id in
+            try await reader.files(of: id) { try await target.missingFiles($0, of: id) }
         }
-        return ids.compactMap { found[$0] }
+        var report = try await target.storeFiles(of: answers.map(\.0))
+        for (_, notes) in answers { report.add(notes) }
+        return report
     }
 }

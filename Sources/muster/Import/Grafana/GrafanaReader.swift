@@ -5,6 +5,7 @@ import IncidentService
 /// Reads incidents with all that they have.
 struct GrafanaReader: Sendable {
     private let source: GrafanaSource
+    private let files: GrafanaFiles
     /// By user ID: lists of incidents show no addresses.
     private let people: [String: ForeignPerson]
     private let methods = MissingMethods()
@@ -23,8 +24,11 @@ struct GrafanaReader: Sendable {
     }
 
     /// Reads what all incidents share.
-    init(_ source: GrafanaSource) async throws {
+    ///
+    /// - Parameter files: brings the files over.
+    init(_ source: GrafanaSource, _ files: GrafanaFiles) async throws {
         self.source = source
+        self.files = files
         let client = source.client
         let methods = self.methods
         var settings = ForeignSettings()
@@ -65,10 +69,10 @@ struct GrafanaReader: Sendable {
             }
         }
         self.people = people
-        let hooks = try await methods.ifThere("IntegrationService.GetEnabledHooks") {
-            try await source.answer("IntegrationService.GetEnabledHooks", .object([:]))
-        }
-        self.hooks = hooks?["enabledHooks"]?.items.count ?? 0
+        hooks =
+            try await methods.ifThere(GetEnabledHooks.method) {
+                try await client.call(GetEnabledHooks.self).enabledHooks.count
+            } ?? 0
     }
 
     /// An incident, and what of it is not carried over; nil when it is gone.
@@ -95,10 +99,36 @@ struct GrafanaReader: Sendable {
         return (foreign, report)
     }
 
+    /// An incident with those of its files that `missing` names, and nothing else; what could not be brought.
+    ///
+    /// - Parameter missing: says which of some files to bring, by their IDs.
+    func files(
+        of incidentID: String, missing: ([(id: String, uploadedAt: Timestamp)]) async throws -> Set<String>
+    ) async throws -> (ForeignIncident, ImportReport) {
+        let items = try await timeline(of: incidentID).filter { !$0.files.isEmpty }
+        var report = ImportReport()
+        var foreign = ForeignIncident(sourceID: incidentID)
+        guard !items.isEmpty else { return (foreign, report) }
+        let wanted = try await missing(items.flatMap(\.files).map { ($0.attachmentID, $0.uploadTime) })
+        for var item in items {
+            item.attachments = item.files.filter { wanted.contains($0.attachmentID) }
+            guard !item.attachments.isEmpty else { continue }
+            foreign.items.append(try await self.item(item, &report))
+        }
+        return (foreign, report)
+    }
+
     private func person(_ user: UserPreview) -> ForeignPerson { people[user.userID] ?? ForeignPerson(user) }
 
     private func items(of incidentID: String, _ report: inout ImportReport) async throws -> [ForeignItem] {
         var items: [ForeignItem] = []
+        // Links to files live for a while only: they are fetched before the next incident is read.
+        for item in try await timeline(of: incidentID) { items.append(try await self.item(item, &report)) }
+        return items
+    }
+
+    func timeline(of incidentID: String) async throws -> [ActivityItem] {
+        var items: [ActivityItem] = []
         let timeline = source.client.items(QueryActivity.self) {
             $0.query.incidentID = incidentID
             $0.query.limit = 100
@@ -106,14 +136,13 @@ struct GrafanaReader: Sendable {
         }
         try await methods.ifThere(QueryActivity.method) {
             for try await item in timeline {
-                report.note("A file of a timeline was left in the source.", count: item.attachments.count)
-                items.append(self.item(item))
+                items.append(item)
             }
         }
         return items
     }
 
-    private func item(_ item: ActivityItem) -> ForeignItem {
+    private func item(_ item: ActivityItem, _ report: inout ImportReport) async throws -> ForeignItem {
         var foreign = ForeignItem()
         foreign.id = item.activityItemID
         foreign.kind = item.activityKind
@@ -127,6 +156,9 @@ struct GrafanaReader: Sendable {
         foreign.immutable = item.immutable
         foreign.fieldValues = item.fieldValues
         foreign.relevance = item.relevance
+        foreign.files = try await files.bring(item, &report) { userID in
+            people[userID] ?? ForeignPerson(.with { $0.userID = userID })
+        }
         return foreign
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import IncidentAPI
 import IncidentClient
 
 /// A server that speaks the Grafana Incident API, of which some know methods that others do not.
@@ -22,6 +21,7 @@ struct GrafanaSource: Sendable {
         client = try IncidentClient(configuration)
     }
 
+    var token: String { client.configuration.token }
     var address: ServerAddress { client.configuration.address }
 
     /// The source's host and port, by which its incidents are named here.
@@ -37,19 +37,5 @@ struct GrafanaSource: Sendable {
         } catch IncidentClientError.refused(let refusal) where [403, 404].contains(refusal.status) {
             return nil
         }
-    }
-
-    func answer(_ method: String, _ request: JSONValue) async throws -> JSONValue {
-        try await client.answer(method: method, json: Array(JSONEncoder().encode(request))).response
-    }
-}
-
-extension JSONValue {
-    subscript(_ member: String) -> JSONValue? {
-        if case .object(let members) = self { members[member] } else { nil }
-    }
-
-    var items: [JSONValue] {
-        if case .array(let items) = self { items } else { [] }
     }
 }
