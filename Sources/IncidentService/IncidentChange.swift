@@ -53,18 +53,9 @@ extension CommandContext {
     /// Stores a changed incident, one version on, with its timeline items, audit record and events.
     func save(_ incident: inout IncidentRecord, from old: IncidentRecord, _ change: IncidentChange) throws {
         incident.version = old.version + 1
-        incident.modifiedAt = modificationTime(now)
+        incident.modifiedAt = organization.modificationTime(now)
         try tx.update(incident, from: old)
         try record(change, of: incident)
-    }
-
-    /// When a change of `time` is said to have been made: after every earlier one of the organisation, also in the
-    /// same microsecond and when the clock was set back, so that one who knows everything up to a moment misses nothing
-    /// that comes later.
-    func modificationTime(_ time: Timestamp) -> Timestamp {
-        let last = organization.lastModifiedAt
-        organization.lastModifiedAt = time <= last ? Timestamp(microseconds: last.microseconds + 1) : time
-        return organization.lastModifiedAt
     }
 
     /// Moves the incident one version on for a change outside its own row.
@@ -74,7 +65,9 @@ extension CommandContext {
 
     private func record(_ change: IncidentChange, of incident: IncidentRecord) throws {
         try tx.insert(change.entries.map { try item($0, of: incident) })
-        try countForHomescreens(change, of: incident)
+        try tx.countForHomescreens(
+            incident, changes: 1, in: &organization,
+            seenFormerlyBy: change.entries.filter { $0.kind == .roleUnassigned }.map(\.subjectID))
         for event in change.events {
             organization.eventSequence += 1
             try tx.insert(
@@ -88,16 +81,6 @@ extension CommandContext {
         try audit(incident: incident.number, detail)
         notes.incidentVersion = incident.version
         notes.incidentNumber = incident.number
-    }
-
-    /// A private incident moves only the numbers of those who see it, or saw it until their role was taken.
-    private func countForHomescreens(_ change: IncidentChange, of incident: IncidentRecord) throws {
-        guard incident.incidentType == .privateIncident else {
-            organization.homescreenVersion += 1
-            return
-        }
-        let formerly = change.entries.filter { $0.kind == .roleUnassigned }.map(\.subjectID)
-        try tx.countPrivateChange(of: incident, seenFormerlyBy: formerly)
     }
 
     private func item(_ entry: TimelineEntry, of incident: IncidentRecord) throws -> ActivityRecord {
@@ -114,5 +97,29 @@ extension CommandContext {
 extension TimelineEntry {
     fileprivate var auditDetail: JSONValue {
         .object(["kind": .string(kind.rawValue), "body": .string(body), "fieldValues": .object(fieldValues)])
+    }
+}
+
+extension OrganizationRecord {
+    /// When a change of `time` is said to have been made: after every earlier one of the organisation, also in the
+    /// same microsecond and when the clock was set back, so that one who knows everything up to a moment misses nothing
+    /// that comes later.
+    mutating func modificationTime(_ time: Timestamp) -> Timestamp {
+        lastModifiedAt = max(time, Timestamp(microseconds: lastModifiedAt.microseconds + 1))
+        return lastModifiedAt
+    }
+}
+
+extension WriteTransaction {
+    /// A private incident moves only the numbers of those who see it, or saw it until their role was taken.
+    func countForHomescreens(
+        _ incident: IncidentRecord, changes: Int, in organization: inout OrganizationRecord,
+        seenFormerlyBy formerly: [String] = []
+    ) throws {
+        guard incident.incidentType == .privateIncident else {
+            organization.homescreenVersion += changes
+            return
+        }
+        try countPrivateChange(of: incident, seenFormerlyBy: formerly)
     }
 }

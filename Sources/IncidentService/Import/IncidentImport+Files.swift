@@ -59,28 +59,14 @@ extension IncidentImport {
         }
         let files = try ImportRecorder.files(there, there.items.map(\.id), old, &words)
         guard !files.isEmpty else { return [] }
-        let now = max(
-            words.environment.now(),
-            Timestamp(microseconds: words.organization.lastModifiedAt.microseconds + 1))
+        let now = words.organization.modificationTime(words.environment.now())
         var incident = old
         incident.version += 1
         incident.modifiedAt = now
-        words.organization.lastModifiedAt = now
         try words.tx.insert(files, of: old.orgID, at: now)
         try words.tx.update(incident, from: old)
-        try words.countForHomescreens(incident, changes: 1)
+        try words.tx.countForHomescreens(incident, changes: 1, in: &words.organization)
         words.report.files += files.count
         return files
-    }
-}
-
-extension ImportWords {
-    /// A private incident moves only the numbers of those who see it.
-    mutating func countForHomescreens(_ incident: IncidentRecord, changes: Int) throws {
-        guard incident.incidentType == .privateIncident else {
-            organization.homescreenVersion += changes
-            return
-        }
-        try tx.countPrivateChange(of: incident, seenFormerlyBy: [])
     }
 }

@@ -107,7 +107,8 @@ public struct IncidentImport: Sendable {
         try tx.insert(recorder.files, of: words.orgID, at: words.environment.now())
         words.organization.incidentCount = number
         words.organization.lastDeclaredAt = recorder.incident.createdAt
-        try words.countForHomescreens(recorder.incident, changes: recorder.incident.version)
+        try tx.countForHomescreens(
+            recorder.incident, changes: recorder.incident.version, in: &words.organization)
         words.report.incidents += 1
         words.report.assignments += recorder.assignments.count
         words.report.tasks += recorder.tasks.count

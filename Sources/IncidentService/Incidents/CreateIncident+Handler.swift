@@ -57,7 +57,7 @@ extension CommandContext {
         var incident = IncidentRecord(
             orgID: caller.orgID, number: organization.incidentCount, title: title, severity: severity, status: status,
             createdBy: caller.user.userID, createdAt: declaredAt)
-        incident.modifiedAt = modificationTime(declaredAt)
+        incident.modifiedAt = organization.modificationTime(declaredAt)
         if status.category == .resolved {
             incident.closedAt = declaredAt
             incident.endedAt = declaredAt
