@@ -97,7 +97,7 @@ struct AttachmentRoutes: Sendable {
         } catch {
             throw BrokenConnection(cause: error)
         }
-        upload.files = received.map { FileUpload.File(name: $0.name, $0.file) }
+        upload.files = received.map(\.upload)
         return calls.answer(await attachments.attach(upload, call), trace)
     }
 

@@ -8,10 +8,10 @@ import NIOCore
 
 /// Reads the body of an upload into files as it comes. Of one that ends early nothing stays.
 struct UploadReader {
-    /// A file that has come in, and the name that it was sent with.
+    /// A file that has come in, and what is recorded of it.
     struct Received {
-        var name: String
         var file: IncomingFile.Finished
+        var upload: FileUpload.File
     }
 
     let store: any FileStore
@@ -97,7 +97,8 @@ struct UploadReader {
     private func received(_ writer: Writer, name: String) async throws -> Received {
         let file = try await writer.finish()
         guard file.bytes > 0 else { throw APIError.invalid("The file", "must not be empty") }
-        return Received(name: try FileName.checked(name, else: FileContent(head: file.head).ext), file: file)
+        let upload = try FileUpload.File(file) { try FileName.checked(name, else: $0.ext) }
+        return Received(file: file, upload: upload)
     }
 
     /// Gathers small pieces before they go to the disk.

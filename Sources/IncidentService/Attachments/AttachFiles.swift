@@ -22,12 +22,14 @@ public struct FileUpload: Sendable {
             self.wantsThumbnail = wantsThumbnail
         }
 
-        /// What has come in, under a name that is checked.
-        public init(name: String, _ file: IncomingFile.Finished) {
+        /// What has come in.
+        ///
+        /// - Parameter name: gives the file a name that is checked, by what its content is.
+        public init(_ file: IncomingFile.Finished, name: (FileContent) throws -> String) rethrows {
             let content = FileContent(head: file.head)
             let size = ImageSize(head: file.head, contentType: content.contentType)
             self.init(
-                name: name, content: content, bytes: file.bytes, sha512: file.sha512,
+                name: try name(content), content: content, bytes: file.bytes, sha512: file.sha512,
                 wantsThumbnail: size.map { $0.pixels <= Thumbnails.mostPixels } ?? false)
         }
     }

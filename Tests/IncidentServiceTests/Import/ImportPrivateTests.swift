@@ -35,7 +35,7 @@ import Testing
         item.files = [
             ForeignFile(
                 id: "attachment-0123456789abcdef01234567", person: ForeignPerson(), uploadedAt: .unset,
-                upload: FileUpload.File(name: "proof.txt", finished))
+                upload: FileUpload.File(finished) { _ in "proof.txt" })
         ]
         return item
     }

@@ -26,11 +26,10 @@ struct GrafanaFiles: Sendable {
             do {
                 let content = try await fetch(file, of: item, into: store)
                 try await store.keep(content.url, as: .content(content.sha512))
-                let name = FileName.cleaned(Self.name(of: file), else: FileContent(head: content.head).ext)
                 brought.append(
                     ForeignFile(
                         id: file.attachmentID, person: person(file.attachedByUserID), uploadedAt: file.uploadTime,
-                        upload: FileUpload.File(name: name, content)))
+                        upload: FileUpload.File(content) { FileName.cleaned(Self.name(of: file), else: $0.ext) }))
             } catch let failure as FetchFailure {
                 let name = FileName.cleaned(Self.name(of: file), else: "")
                 report.note("The file “\(name)” of incident \(item.incidentID) was left out: \(failure.reason).")
