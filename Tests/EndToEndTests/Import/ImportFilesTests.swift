@@ -19,10 +19,6 @@ struct ImportFilesTests {
         var left: [String] { notes.keys.filter { $0.contains("was left out") && $0.contains("file") }.sorted() }
     }
 
-    private struct Uploaded: Decodable {
-        var attachment: IncidentAPI.Attachment
-    }
-
     private static let large = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) })
 
     // MARK: From another Muster
@@ -30,14 +26,7 @@ struct ImportFilesTests {
     private func send(
         _ content: Data, _ name: String, to incidentID: String, item: String = "", _ server: Served, _ token: String
     ) async throws -> IncidentAPI.Attachment {
-        var request = HTTPClientRequest(
-            url: "\(server.url)/api/v1/attachments?incidentID=\(incidentID)&activityItemID=\(item)&fileName=\(name)")
-        request.method = .POST
-        request.headers.add(name: "Authorization", value: "Bearer \(token)")
-        request.body = .bytes(ByteBuffer(bytes: content))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-        let body = try await response.body.collect(upTo: 1 << 20)
-        return try JSONDecoder().decode(Uploaded.self, from: Data(body.readableBytesView)).attachment
+        try #require(try await server.upload(content, name, to: incidentID, item: item, token: token).file)
     }
 
     private func read(_ url: String, token: String? = nil) async throws -> (status: Int, content: Data) {
