@@ -45,7 +45,8 @@ public struct FileSweepWorker: Service {
         for prefix in FileKey.prefixes where !Task.isCancelled {
             let old = try await files.list(prefix: prefix).filter { $0.since < since }.map(\.key)
             for begin in stride(from: 0, to: old.count, by: Self.batch) {
-                count += try await remove(Array(old[begin..<min(begin + Self.batch, old.count)]), before: limit)
+                count += try await remove(
+                    Array(old[begin..<min(begin + Self.batch, old.count)]), unusedSince: limit, keptBefore: since)
             }
         }
         return count
@@ -53,7 +54,9 @@ public struct FileSweepWorker: Service {
 
     /// Removes those of some contents that nobody has. An upload of the same content is refused meanwhile: the storage
     /// cannot tell it from the old one, and would lose it.
-    private func remove(_ keys: [FileKey], before limit: Timestamp) async throws -> Int {
+    private func remove(
+        _ keys: [FileKey], unusedSince limit: Timestamp, keptBefore since: Date
+    ) async throws -> Int {
         let (orgID, now) = (Bootstrap.orgID, environment.now())
         let hashes = Array(Set(keys.map(\.sha512)))
         let used = try await database.read { try $0.hashesInUse(among: hashes, orDeletedAfter: limit) }
@@ -67,7 +70,7 @@ public struct FileSweepWorker: Service {
         let end = ContinuousClock.now + .seconds(Self.removalSeconds / 2)
         var count = 0
         for key in keys where unused.contains(key.sha512) && ContinuousClock.now < end {
-            try await files.remove(key, since: Date(timeIntervalSince1970: Double(limit.microseconds) / 1_000_000))
+            try await files.remove(key, since: since)
             count += 1
         }
         try await database.write(.organization(orgID)) { try $0.endRemoval(of: Array(unused), of: orgID) }

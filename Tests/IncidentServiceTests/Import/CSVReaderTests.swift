@@ -20,7 +20,7 @@ import Testing
         ("", []),
     ])
     func reads(text: String, expected: [[String]]) throws {
-        let rows = try CSVReader.rows(Array(text.utf8))
+        let rows = try CSVReader.table(Array(text.utf8)).rows
         #expect(rows.map { [$0["a"] ?? "-", $0["b"] ?? "-"] } == expected)
     }
 
@@ -31,7 +31,7 @@ import Testing
         ("a,b\n\"x\"y,2\n", "Line 2: something follows the quote that ends a field."),
     ])
     func refuses(text: String, sentence: String) {
-        let error = #expect(throws: StorageError.self) { _ = try CSVReader.rows(Array(text.utf8)) }
+        let error = #expect(throws: StorageError.self) { _ = try CSVReader.table(Array(text.utf8)) }
         #expect(error?.description == sentence)
     }
 }

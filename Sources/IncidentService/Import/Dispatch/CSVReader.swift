@@ -14,9 +14,6 @@ struct CSVReader {
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
-    /// The rows by the names of the first line.
-    static func rows(_ bytes: [UInt8]) throws -> [[String: String]] { try table(bytes).rows }
-
     /// The names of the first line, and the rows by them.
     static func table(_ bytes: [UInt8]) throws -> (names: [String], rows: [[String: String]]) {
         var reader = CSVReader(bytes)
