@@ -19,6 +19,7 @@ extension Database {
             return .encoded(
                 try Idempotency.answer(call, key: key, in: context) { try WireCoder.encode(handle(context)) })
         }
+        environment.commits.fire()
         switch outcome {
         case .fresh(let response, let version):
             return CallAnswer(body: try WireCoder.encode(response), incidentVersion: version)

@@ -11,6 +11,8 @@ public struct Environment: Sendable {
     public var hosts = HostCheck()
     /// The key that secrets are kept with.
     public var secrets = SecretKeys(.none)
+    /// Fired after each command.
+    public var commits = CommitSignal()
 
     public init(now: @escaping @Sendable () -> Timestamp, newHexID: @escaping @Sendable () -> String) {
         self.now = now

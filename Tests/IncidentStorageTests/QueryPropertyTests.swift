@@ -32,6 +32,26 @@ import Testing
         }
     }
 
+    /// What is read of incidents for the evaluator is what was stored.
+    @Test func factsAreReadAsStored() async throws {
+        try await withSamples(7) { database, samples in
+            let facts = try await database.read { tx in
+                try tx.facts(of: tx.incidentRecords(numbers: samples.map(\.record.number), of: "1"), in: "1")
+            }
+            #expect(facts.count == samples.count)
+            for sample in samples {
+                var stored = try #require(facts[sample.record.number])
+                let expected = sample.facts
+                #expect(Set(stored.labels) == Set(expected.labels))
+                #expect(Set(stored.fields) == Set(expected.fields))
+                #expect(Set(stored.holders) == Set(expected.holders))
+                // Their order says nothing.
+                (stored.labels, stored.fields, stored.holders) = (expected.labels, expected.fields, expected.holders)
+                #expect(stored == expected)
+            }
+        }
+    }
+
     private static func caller(_ number: Int) -> Caller {
         let userID = number < 4 ? QuerySample.people[number] : "admin"
         return Caller(orgID: "1", user: .with { $0.userID = userID }, access: number < 4 ? .viewer : .admin)
