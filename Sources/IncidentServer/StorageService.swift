@@ -15,6 +15,7 @@ struct StorageService: Service {
         var environment = Environment.live
         environment.hosts.policy.allowed = settings.webhookAllow
         environment.secrets = settings.secretKeys
+        environment.commits = CommitSignal()
         let database = try await settings.place.open(logger: logger)
         logger.info("the database is open", metadata: ["place": "\(settings.place.logName)"])
         do {
@@ -27,7 +28,10 @@ struct StorageService: Service {
             state.start(
                 Backend(
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
-            try await runWorkers(database, files, authenticator, environment)
+            let sender = WebhookSender(
+                hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
+            try await runWorkers(database, files, authenticator, sender, environment)
+            await sender.shutdown()
         } catch {
             await database.close()
             throw error
@@ -38,7 +42,7 @@ struct StorageService: Service {
     /// Each worker is one line here. They end before the database is closed.
     private func runWorkers(
         _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator,
-        _ environment: Environment
+        _ sender: any HookSender, _ environment: Environment
     ) async throws {
         let holder = Self.holder(environment)
         let auditHead = AuditHeadWorker(
@@ -48,6 +52,8 @@ struct StorageService: Service {
             AccessWatchWorker(authenticator: authenticator, database: database),
             RetentionWorker(database: database, holder: holder, environment: environment, logger: logger),
             auditHead,
+            DeliveryWorker(
+                database: database, sender: sender, holder: holder, environment: environment, logger: logger),
         ]
         if let files {
             workers.append(

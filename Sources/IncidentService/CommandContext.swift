@@ -25,6 +25,8 @@ final class CommandContext {
     private let ifMatch: Int?
     private let newHexID: @Sendable () -> String
     private let storedOrganization: OrganizationRecord
+    /// What hooks with a filter hear of; nil when there are none.
+    private var filterWatch: FilterWatch?
 
     init(_ call: Call, tx: WriteTransaction, environment: Environment) throws {
         caller = call.caller
@@ -42,6 +44,7 @@ final class CommandContext {
         }
         organization = try tx.requireOrganization(orgID)
         storedOrganization = organization
+        if organization.filterHookCount > 0 { filterWatch = try FilterWatch(tx, orgID: orgID, now: now) }
     }
 
     /// An id for something new, such as `task-66f0…`. Later ids sort after earlier ones.
@@ -57,6 +60,7 @@ final class CommandContext {
     func requireIncident(_ incidentID: String, field: String = "incidentID") throws -> IncidentRecord {
         let incident = try tx.requireIncident(incidentID, visibleTo: caller, field: field)
         try requireVersion(of: incident)
+        try filterWatch?.note(before: incident)
         notes.incidentVersion = incident.version
         notes.incidentNumber = incident.number
         return incident
@@ -81,8 +85,15 @@ final class CommandContext {
             to: &organization, at: now)
     }
 
+    /// Has others told of an event once the change is committed.
+    func emit(_ event: OutboxEvent) throws {
+        if filterWatch?.hold(event) == true { return }
+        try tx.insert(event)
+    }
+
     /// Stores what the change did to the organisation's counters. Called once, after the handler.
     func finish() throws {
+        for event in try filterWatch?.heldEvents() ?? [] { try tx.insert(event) }
         if organization != storedOrganization { try tx.update(organization) }
     }
 }

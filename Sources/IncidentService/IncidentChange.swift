@@ -70,7 +70,7 @@ extension CommandContext {
             seenFormerlyBy: change.entries.filter { $0.kind == .roleUnassigned }.map(\.subjectID))
         for event in change.events {
             organization.eventSequence += 1
-            try tx.insert(
+            try emit(
                 OutboxEvent(
                     orgID: incident.orgID, sequence: organization.eventSequence, event: event,
                     number: incident.number, version: incident.version, createdAt: now))

@@ -34,7 +34,8 @@ struct Muster: AsyncParsableCommand {
             CommandGroup(
                 name: "Server",
                 subcommands: [
-                    ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, AuditCommand.self,
+                    ServeCommand.self, TokenCommand.self, UserCommand.self, SettingCommand.self, WebhookCommand.self,
+                    AuditCommand.self,
                     DoctorCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self, CopyCommand.self,
                     ExportCommand.self, ImportCommand.self,
                     VersionCommand.self,

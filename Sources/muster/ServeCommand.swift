@@ -56,6 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(parsing: .singleValue, help: .setting(.webhookAllow, valueName: "cidr"))
     var webhookAllow: [String] = []
 
+    @Option(name: .customLong(Setting.webhookCAFile.rawValue), help: .setting(.webhookCAFile, valueName: "file"))
+    var webhookCAFile: String?
+
     @Option(help: .setting(.secretKeyFile, valueName: "file"))
     var secretKeyFile: String?
     @Option(help: .setting(.attachmentLimit, valueName: "size"))
@@ -118,6 +121,7 @@ struct ServeCommand: AsyncParsableCommand {
         case .tlsCertificate: tlsCertificate
         case .tlsKey: tlsKey
         case .webhookAllow: webhookAllow.isEmpty ? nil : webhookAllow.joined(separator: ",")
+        case .webhookCAFile: webhookCAFile
         // It would stand in the list of processes for everybody.
         case .secretKey: nil
         case .secretKeyFile: secretKeyFile

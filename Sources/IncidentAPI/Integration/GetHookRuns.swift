@@ -12,7 +12,7 @@ public enum GetHookRuns: Query {
     }
 
     public struct Response: WireObject {
-        /// The runs. Empty until hooks have run.
+        /// The runs: the newest 500 deliveries of the last 30 days, newest first.
         public var hookRuns: [HookRun] = []
 
         public init() {}

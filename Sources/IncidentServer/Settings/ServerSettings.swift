@@ -2,6 +2,7 @@ public import Foundation
 public import IncidentCore
 public import IncidentService
 public import Logging
+import NIOSSL
 
 /// What an operator has set, checked. See ``Setting`` for each.
 public struct ServerSettings: Sendable {
@@ -17,6 +18,8 @@ public struct ServerSettings: Sendable {
     public var trustedProxies: [AddressRange]
     /// Addresses beside the public ones that webhooks may be sent to.
     public var webhookAllow: [AddressRange]
+    /// The path of a file with authorities that webhooks trust beside those of the system; nil for none.
+    public var webhookCAFile: String?
     /// The key that secrets are kept with.
     public var secretKeys: SecretKeys
     /// Nil without TLS.
@@ -53,6 +56,7 @@ public struct ServerSettings: Sendable {
         publicURL = try values.value(.publicURL).map(Self.checkedURL)
         trustedProxies = try Self.ranges(.trustedProxy, values)
         webhookAllow = try Self.ranges(.webhookAllow, values)
+        webhookCAFile = try values.value(.webhookCAFile).map(Self.checkedCAFile)
         secretKeys = try SecretKeys(values, place)
         tls = try Self.tls(certificate: values.value(.tlsCertificate), key: values.value(.tlsKey))
         logLevel = try values.word(.logLevel)
@@ -67,6 +71,14 @@ public struct ServerSettings: Sendable {
             }
             return range
         }
+    }
+
+    private static func checkedCAFile(_ path: String) throws -> String {
+        guard let found = try? NIOSSLCertificate.fromPEMFile(path), !found.isEmpty else {
+            throw SettingsError(
+                "webhook-ca-file must be a PEM file with certificates that can be read; \(path) is not.")
+        }
+        return path
     }
 
     private static func checkedURL(_ text: String) throws -> String {

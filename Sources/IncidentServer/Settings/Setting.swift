@@ -14,6 +14,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case tlsCertificate = "tls-certificate"
     case tlsKey = "tls-key"
     case webhookAllow = "webhook-allow"
+    case webhookCAFile = "webhook-ca-file"
     case secretKey = "secret-key"
     case secretKeyFile = "secret-key-file"
     case attachmentLimit = "attachment-limit"
@@ -44,6 +45,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .tlsCertificate:
             "A PEM file with the certificate chain; with it the server speaks TLS. SIGHUP reads it again."
         case .webhookAllow: "Addresses beside the public ones that webhooks may be sent to: 10.1.0.0/16,::1."
+        case .webhookCAFile: "A PEM file with authorities that webhooks trust beside those of the system."
         case .secretKey: "The key that secrets are kept with: 32 bytes in base64."
         case .secretKeyFile: "A file that holds the key that secrets are kept with, the same on every server."
         case .tlsKey: "The PEM file with the certificate's private key."

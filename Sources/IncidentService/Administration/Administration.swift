@@ -53,6 +53,8 @@ public struct Administration: Sendable {
         AddUser.self, ListUsers.self, SetUserDisabled.self,
         ListSettings.self, SetSetting.self,
         ListAudit.self, Examine.self, BackUp.self,
+        ListWebhooks.self, ListDeliveries.self, ReplayDeliveries.self, TestWebhook.self, RotateWebhookSecret.self,
+        ResumeWebhook.self,
     ]
 }
 

@@ -14,6 +14,10 @@ extension DisableHook: CommandHandler {
                 "The integration \(integration.rawValue) has no enabled hook \(request.enabledHookID.prefix(64)).")
         }
         try context.tx.delete(hook)
+        _ = try context.tx.failWaitingDeliveries(
+            for: hook.endpointID, ofHook: hook.enabledHookID, of: hook.orgID, error: "the hook was disabled",
+            at: context.now)
+        if hook.eventName == .incidentFilter { context.organization.filterHookCount -= 1 }
         try context.audit(["disabled": hook.auditDetail])
         return Response()
     }

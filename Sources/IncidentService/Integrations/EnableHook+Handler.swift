@@ -27,7 +27,10 @@ extension EnableHook: CommandHandler {
         if !config.secret.isEmpty {
             hook.secret = try context.secrets.requireKey().seal(config.secret, at: hook.secretPlace)
         }
+        hook.afterSequence = context.organization.eventSequence
         try context.tx.insert(hook)
+        try context.tx.openEndpoint(of: hook)
+        if hook.eventName == .incidentFilter { context.organization.filterHookCount += 1 }
         try context.audit(["enabled": hook.auditDetail])
         return .with { $0.enabledHookID = hook.enabledHookID }
     }

@@ -21,6 +21,30 @@ public struct HostCheck: Sendable {
         self.ownAddresses = ownAddresses
     }
 
+    /// Where a host may be connected to now.
+    public enum Addresses: Sendable {
+        case allowed([IPAddress])
+        /// In a few words.
+        case refused(String)
+    }
+
+    /// The addresses of a host that the policy allows, or why there is none.
+    public func addresses(of host: String) async -> Addresses {
+        let found: [IPAddress]
+        do {
+            if let address = IPAddress(host) { found = [address] } else { found = try await resolve(host) }
+        } catch {
+            return .refused("its host cannot be resolved")
+        }
+        guard !found.isEmpty else { return .refused("its host does not resolve") }
+        let own = ownAddresses()
+        let allowed = found.filter { policy.fault(of: $0, own: own) == nil }
+        guard allowed.isEmpty, let first = found.first, let fault = policy.fault(of: first, own: own) else {
+            return .allowed(allowed)
+        }
+        return .refused("its host leads to \(fault), where webhooks may not go")
+    }
+
     /// - Parameter field: the member of the request that holds the URL.
     func require(_ host: String, field: String) async throws {
         let addresses = try await resolve(host)

@@ -42,7 +42,7 @@ struct WebhookConfig {
             }
         }
         (url, host) = try Self.url(values[.url] ?? "")
-        secret = try Self.secret(values[.secret] ?? "")
+        secret = try Self.checkedSecret(values[.secret] ?? "", Self.field(.secret))
         events = try Self.events(values[.events] ?? "", of: eventName)
     }
 
@@ -67,12 +67,12 @@ struct WebhookConfig {
     }
 
     /// A secret of the form `whsec_…` is the base64 of the key.
-    private static func secret(_ text: String) throws -> String {
+    static func checkedSecret(_ text: String, _ field: String = "secret") throws -> String {
         guard !text.isEmpty else { return "" }
-        let secret = try Validate.line(text, field(.secret), max: secretLimit)
+        let secret = try Validate.line(text, field, max: secretLimit)
         let prefix = "whsec_"
         if secret.hasPrefix(prefix), Data(base64Encoded: String(secret.dropFirst(prefix.count)))?.isEmpty ?? true {
-            throw APIError.invalid(field(.secret), "must be base64 behind \(prefix)")
+            throw APIError.invalid(field, "must be base64 behind \(prefix)")
         }
         return secret
     }

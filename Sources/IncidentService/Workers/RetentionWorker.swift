@@ -3,10 +3,12 @@ public import IncidentStorage
 public import Logging
 public import ServiceLifecycle
 
-/// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days.
+/// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days,
+/// deliveries of hooks 30 days after they were settled.
 public struct RetentionWorker: Service {
     private static let idempotencySeconds = 24 * 3_600
     private static let outboxSeconds = 7 * 24 * 3_600
+    private static let deliverySeconds = 30 * 24 * 3_600
 
     private let database: any Database
     private let environment: Environment
@@ -43,10 +45,12 @@ public struct RetentionWorker: Service {
         let now = environment.now()
         let answers = now.advanced(bySeconds: -Self.idempotencySeconds)
         let events = now.advanced(bySeconds: -Self.outboxSeconds)
+        let deliveries = now.advanced(bySeconds: -Self.deliverySeconds)
         return try await database.write(.worker("retention")) { [batch, lease] transaction in
             guard try transaction.renew(lease, at: now) else { return 0 }
             return try transaction.deleteIdempotencyRecords(before: answers, limit: batch)
                 + transaction.deleteOutboxEvents(before: events, limit: batch)
+                + transaction.deleteDeliveries(before: deliveries, limit: batch)
         }
     }
 }

@@ -11,6 +11,12 @@ extension Migration {
             "ALTER TABLE enabled_hook ADD COLUMN old_secret TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE enabled_hook ADD COLUMN rotated_at BIGINT NOT NULL DEFAULT -1",
             "ALTER TABLE enabled_hook ADD COLUMN after_sequence BIGINT NOT NULL DEFAULT 0",
+            "ALTER TABLE organization ADD COLUMN filter_hook_count BIGINT NOT NULL DEFAULT 0",
+            """
+            UPDATE organization SET filter_hook_count = (
+              SELECT COUNT(*) FROM enabled_hook AS h
+              WHERE h.org_id = organization.org_id AND h.event_name = 'incidentFilter')
+            """,
             "ALTER TABLE outbox ADD COLUMN began TEXT NOT NULL DEFAULT ''",
             """
             CREATE TABLE outbox_cursor (

@@ -5,7 +5,7 @@ public struct EnabledHookRecord: Record, Equatable {
     public static var columns: StaticString {
         """
         org_id, enabled_hook_id, integration_id, hook_id, event_name, url, secret, events, incident_filter, sensitive, \
-        enabled_by, enabled_at
+        enabled_by, enabled_at, template, old_secret, rotated_at, after_sequence
         """
     }
 
@@ -24,6 +24,14 @@ public struct EnabledHookRecord: Record, Equatable {
     public var sensitive = false
     public var enabledBy: String
     public var enabledAt: Timestamp
+    /// How a message is written; `""` for the way of the integration.
+    public var template = ""
+    /// The secret before the last rotation, as it is sealed; `""` for none.
+    public var oldSecret = ""
+    /// When the secret was rotated last.
+    public var rotatedAt = Timestamp.unset
+    /// It runs on events with a greater sequence.
+    public var afterSequence = 0
 
     public init(
         orgID: String, enabledHookID: String, integrationID: String, hookID: String, eventName: HookEventName,
@@ -54,10 +62,17 @@ public struct EnabledHookRecord: Record, Equatable {
         sensitive = try row.get("sensitive")
         enabledBy = try row.get("enabled_by")
         enabledAt = try row.get("enabled_at")
+        template = try row.get("template")
+        oldSecret = try row.get("old_secret")
+        rotatedAt = try row.get("rotated_at")
+        afterSequence = try row.get("after_sequence")
     }
 
     /// The place that its secret is sealed for.
     public var secretPlace: String { "enabled_hook \(orgID) \(enabledHookID) secret" }
+
+    /// The endpoint that it sends to.
+    public var endpointID: String { DeliveryEndpointRecord.id(of: url) }
 }
 
 extension HookEventName: SQLConvertible {}
@@ -91,7 +106,18 @@ extension WriteTransaction {
             VALUES
               (\(hook.orgID), \(hook.enabledHookID), \(hook.integrationID), \(hook.hookID), \(hook.eventName),
                \(hook.url), \(hook.secret), \(hook.events.map(\.rawValue).joined(separator: ",")),
-               \(hook.incidentFilter), \(hook.sensitive), \(hook.enabledBy), \(hook.enabledAt))
+               \(hook.incidentFilter), \(hook.sensitive), \(hook.enabledBy), \(hook.enabledAt),
+               \(hook.template), \(hook.oldSecret), \(hook.rotatedAt), \(hook.afterSequence))
+            """)
+    }
+
+    /// Stores the secrets of a hook.
+    public func updateSecrets(of hook: EnabledHookRecord) throws {
+        try execute(
+            """
+            UPDATE enabled_hook
+            SET secret = \(hook.secret), old_secret = \(hook.oldSecret), rotated_at = \(hook.rotatedAt)
+            WHERE org_id = \(hook.orgID) AND enabled_hook_id = \(hook.enabledHookID)
             """)
     }
 

@@ -5,7 +5,7 @@ public struct OrganizationRecord: Record, Equatable {
     public static var columns: StaticString {
         """
         org_id, name, created_at, incident_count, last_declared_at, role_count, event_sequence, homescreen_version, \
-        audit_sequence, audit_head, last_modified_at
+        audit_sequence, audit_head, last_modified_at, filter_hook_count
         """
     }
 
@@ -29,6 +29,9 @@ public struct OrganizationRecord: Record, Equatable {
     /// The hash of the newest audit record; 64 zeros before the first.
     public var auditHead = AuditRecord.firstPreviousHash
 
+    /// How many of its hooks run when an incident begins to match a query: a change asks for them only when there are some.
+    public var filterHookCount = 0
+
     public init(orgID: String, name: String, createdAt: Timestamp) {
         self.orgID = orgID
         self.name = name
@@ -47,6 +50,7 @@ public struct OrganizationRecord: Record, Equatable {
         homescreenVersion = try row.get("homescreen_version")
         auditSequence = try row.get("audit_sequence")
         auditHead = try row.get("audit_head")
+        filterHookCount = try row.get("filter_hook_count")
     }
 }
 
@@ -69,6 +73,7 @@ extension OrganizationRecord {
     private static let columnNames = ColumnNames([
         "org_id", "name", "created_at", "incident_count", "last_declared_at", "role_count", "event_sequence",
         "homescreen_version", "audit_sequence", "audit_head", "last_modified_at",
+        "filter_hook_count",
     ])
 
     /// The row that holds this.
@@ -78,7 +83,7 @@ extension OrganizationRecord {
             values: [
                 orgID.sqlValue, name.sqlValue, createdAt.sqlValue, incidentCount.sqlValue, lastDeclaredAt.sqlValue,
                 roleCount.sqlValue, eventSequence.sqlValue, homescreenVersion.sqlValue, auditSequence.sqlValue,
-                auditHead.sqlValue, lastModifiedAt.sqlValue,
+                auditHead.sqlValue, lastModifiedAt.sqlValue, filterHookCount.sqlValue,
             ])
     }
 
@@ -97,7 +102,7 @@ extension WriteTransaction {
               (\(organization.orgID), \(organization.name), \(organization.createdAt), \(organization.incidentCount),
                \(organization.lastDeclaredAt), \(organization.roleCount), \(organization.eventSequence),
                \(organization.homescreenVersion), \(organization.auditSequence), \(organization.auditHead),
-               \(organization.lastModifiedAt))
+               \(organization.lastModifiedAt), \(organization.filterHookCount))
             """)
     }
 
@@ -111,7 +116,8 @@ extension WriteTransaction {
                 last_declared_at = \(organization.lastDeclaredAt), role_count = \(organization.roleCount),
                 event_sequence = \(organization.eventSequence), homescreen_version = \(organization.homescreenVersion),
                 audit_sequence = \(organization.auditSequence), audit_head = \(organization.auditHead),
-                last_modified_at = \(organization.lastModifiedAt)
+                last_modified_at = \(organization.lastModifiedAt),
+                filter_hook_count = \(organization.filterHookCount)
             WHERE org_id = \(organization.orgID)
             """, replacing: "organization \(organization.orgID)")
         connection.remember(organization.row, for: OrganizationRecord.query(organization.orgID))

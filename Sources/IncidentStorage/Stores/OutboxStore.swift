@@ -20,7 +20,7 @@ public enum EventKind: String, CaseIterable, Sendable, SQLConvertible {
 
 /// Something that happened and that others are to be told of.
 public struct OutboxEvent: Record, Equatable {
-    public static var columns: StaticString { "org_id, sequence, event, number, version, created_at" }
+    public static var columns: StaticString { "org_id, sequence, event, number, version, created_at, began" }
 
     public var orgID: String
     /// Counts from 1 without gaps: the order of events.
@@ -30,6 +30,8 @@ public struct OutboxEvent: Record, Equatable {
     /// The incident's version after the change.
     public var version: Int
     public var createdAt: Timestamp
+    /// The hooks whose filter the incident began to match by it.
+    public var began: [String] = []
 
     public init(orgID: String, sequence: Int, event: EventKind, number: Int, version: Int, createdAt: Timestamp) {
         self.orgID = orgID
@@ -47,6 +49,7 @@ public struct OutboxEvent: Record, Equatable {
         number = try row.get("number")
         version = try row.get("version")
         createdAt = try row.get("created_at")
+        began = try row.get("began", as: String.self).split(separator: ",").map(String.init)
     }
 }
 
@@ -69,7 +72,7 @@ extension WriteTransaction {
             INSERT INTO outbox (\(raw: OutboxEvent.columns))
             VALUES
               (\(event.orgID), \(event.sequence), \(event.event), \(event.number), \(event.version),
-               \(event.createdAt))
+               \(event.createdAt), \(event.began.joined(separator: ",")))
             """)
     }
 }

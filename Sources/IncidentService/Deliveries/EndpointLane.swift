@@ -1,0 +1,244 @@
+import Foundation
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+import Logging
+import Synchronization
+
+/// Sends what waits for one endpoint: in order for each incident, several incidents beside each other while all goes well.
+///
+/// After a failure the endpoint is left alone for a pause; then one delivery finds out whether it works again. That is
+/// the oldest at first, so that a short fault changes no order; from its second failure on the others come first, so that
+/// what a receiver cannot take does not keep the rest from it.
+struct EndpointLane: Sendable {
+    /// Connections to one endpoint at a time.
+    static let width = 4
+    private static let window = 256
+    private static let answerLimit = 4096
+
+    let endpointID: String
+    let orgID: String
+    let database: any Database
+    let environment: Environment
+    let sender: any HookSender
+    let recorder: DeliveryRecorder
+    let hold: EndpointHold
+    /// For endpoints that have answered last time.
+    let healthySlots: Slots
+    /// For the others, so that those that hang keep nobody waiting.
+    let failingSlots: Slots
+    let counters: DeliveryCounters
+    let logger: Logger
+
+    /// What was read of the endpoint.
+    private struct Work {
+        var endpoint: DeliveryEndpointRecord
+        var hooks: [String: EnabledHookRecord]
+        var deliveries: [DeliveryRecord]
+        var bodies: [Int: String]
+        var needsLeases: Bool
+    }
+
+    /// When the lane is to be run again.
+    enum Rest: Sendable {
+        /// When there is something to send: nothing waits, or another server sends.
+        case idle
+        /// After a while, or when there is something else to send.
+        case until(Duration)
+        /// After a while, and not before: the endpoint has failed.
+        case pause(Duration)
+    }
+
+    /// Sends until nothing is left that may be sent now.
+    ///
+    /// - Parameter isPauseOver: whether the endpoint's pause is over whatever the clock of the day says, which may have
+    ///   been set since.
+    func run(isPauseOver: Bool) async throws -> Rest {
+        var isPauseOver = isPauseOver
+        while !Task.isCancelled {
+            let now = environment.now()
+            guard let work = try await read() else { return .idle }
+            let endpoint = work.endpoint
+            guard !endpoint.disabledAt.isSet, let first = work.deliveries.first else { return .idle }
+            if !isPauseOver, endpoint.nextTryAt.isSet,
+                !RetrySchedule.isDue(endpoint.nextTryAt, after: RetrySchedule.attempts, now: now)
+            {
+                return .pause(endpoint.nextTryAt.duration(since: now))
+            }
+            guard try await isHeld(work) else { return .idle }
+            var chains = Self.chains(of: work.deliveries, at: now)
+            guard !chains.isEmpty else {
+                let next = work.deliveries.map(\.nextTryAt).filter(\.isSet).min() ?? first.nextTryAt
+                return .until(max(next.duration(since: now), .milliseconds(100)))
+            }
+            if endpoint.failures > 0 { chains = Self.probe(of: chains) }
+            let after = await send(chains, work)
+            if after.disabledAt.isSet { return .idle }
+            if after.nextTryAt.isSet, after != endpoint {
+                return .pause(after.nextTryAt.duration(since: environment.now()))
+            }
+            // Where nothing was tried, the pause is still over.
+            isPauseOver = isPauseOver && after == endpoint
+        }
+        return .idle
+    }
+
+    /// Each incident's deliveries in their order, as far as they may be sent now.
+    private static func chains(of deliveries: [DeliveryRecord], at now: Timestamp) -> [[DeliveryRecord]] {
+        var chains: [[DeliveryRecord]] = []
+        var places: [Int: Int] = [:]
+        var held: Set<Int> = []
+        for delivery in deliveries where !held.contains(delivery.number) {
+            let isDue = RetrySchedule.isDue(delivery.nextTryAt, after: delivery.attempts, now: now)
+            guard isDue || !delivery.nextTryAt.isSet else {
+                held.insert(delivery.number)
+                continue
+            }
+            // A test is for no incident, and waits for none.
+            if delivery.number > 0, let place = places[delivery.number] {
+                chains[place].append(delivery)
+            } else {
+                places[delivery.number] = chains.count
+                chains.append([delivery])
+            }
+        }
+        return chains
+    }
+
+    /// The one delivery that finds out whether a failing endpoint works again.
+    private static func probe(of chains: [[DeliveryRecord]]) -> [[DeliveryRecord]] {
+        let heads = chains.compactMap(\.first)
+        let head = heads.enumerated().min { a, b in
+            (max(a.element.attempts - 1, 0), a.offset) < (max(b.element.attempts - 1, 0), b.offset)
+        }
+        return head.map { [[$0.element]] } ?? []
+    }
+
+    private func read() async throws -> Work? {
+        try await database.read { [orgID, endpointID] tx in
+            guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
+            let deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
+            let sequences = deliveries.filter(\.body.isEmpty).map(\.sequence)
+            let hookIDs = Set(deliveries.map(\.enabledHookID))
+            let hooks = try hookIDs.compactMap { try tx.enabledHook($0, of: orgID) }
+            return Work(
+                endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
+                deliveries: deliveries, bodies: try tx.deliveryBodies(of: orgID, sequences: Array(Set(sequences))),
+                needsLeases: tx.needsLeases)
+        }
+    }
+
+    private func isHeld(_ work: Work) async throws -> Bool {
+        if hold.isSafe(endpointID, needsLeases: work.needsLeases) { return true }
+        let now = environment.now()
+        return try await database.write(.worker("delivery-holds")) { [hold, endpointID] tx in
+            try hold.take([endpointID], at: now, tx).contains(endpointID)
+        }
+    }
+
+    // MARK: Sending
+
+    /// Sends what waits of several incidents. Returns the endpoint after it, when all of that is stored.
+    private func send(_ chains: [[DeliveryRecord]], _ work: Work) async -> DeliveryEndpointRecord {
+        let state = LaneState(endpoint: work.endpoint, chains: chains)
+        await withTaskGroup { group in
+            for _ in 0..<min(Self.width, chains.count) {
+                group.addTask {
+                    while let chain = state.nextChain() {
+                        for delivery in chain where !Task.isCancelled && state.isWorking {
+                            guard hold.isSafe(endpointID, needsLeases: work.needsLeases) else { return }
+                            guard await send(delivery, work, state) else { break }
+                        }
+                    }
+                }
+            }
+        }
+        await recorder.settle()
+        return state.endpoint
+    }
+
+    /// Returns whether the endpoint took it.
+    private func send(_ delivery: DeliveryRecord, _ work: Work, _ state: LaneState) async -> Bool {
+        let slots = work.endpoint.failures > 0 ? failingSlots : healthySlots
+        await slots.take()
+        let begun = ContinuousClock.now
+        let at = environment.now()
+        let result = await result(of: delivery, work, at: at)
+        await slots.giveBack()
+        // One that was cut off by the server's end is sent again.
+        guard !Task.isCancelled || result.isSuccess else { return false }
+        counters.count(result)
+        let attempt = DeliveryAttemptRecord(
+            orgID: orgID, deliveryID: delivery.deliveryID, attempt: 0, attemptedAt: at,
+            microseconds: Int((ContinuousClock.now - begun) / .microseconds(1)), status: result.status,
+            error: result.error, answer: String(decoding: result.answer.utf8.prefix(Self.answerLimit), as: UTF8.self))
+        let outcome = state.note(
+            result, of: delivery, attempt, host: work.endpoint.host, at: environment.now(),
+            chance: Double.random(in: 0...1))
+        await recorder.submit(outcome)
+        return result.isSuccess
+    }
+
+    private func result(of delivery: DeliveryRecord, _ work: Work, at now: Timestamp) async -> SendResult {
+        guard let hook = work.hooks[delivery.enabledHookID] else {
+            return SendResult(status: 0, error: "the hook is disabled")
+        }
+        do {
+            return await sender.send(try message(of: delivery, hook, work, at: now))
+        } catch {
+            logger.error(
+                "a delivery cannot be made ready",
+                metadata: ["delivery": "\(delivery.deliveryID)", "error": "\(error)"])
+            return SendResult(status: 0, error: "the server could not make it ready; its log has the cause")
+        }
+    }
+
+    private func message(
+        of delivery: DeliveryRecord, _ hook: EnabledHookRecord, _ work: Work, at now: Timestamp
+    ) throws -> OutgoingMessage {
+        var body = delivery.body
+        if body.isEmpty {
+            guard let shared = work.bodies[delivery.sequence] else {
+                throw StorageError("the body of event \(delivery.sequence) is gone")
+            }
+            body = DeliveryBody.text(shared, id: delivery.deliveryID)
+        }
+        let headers = WebhookSignature.headers(
+            id: delivery.deliveryID, body: body, secrets: try hook.secrets(at: now, environment.secrets),
+            time: Int(now.microseconds / 1_000_000))
+        return OutgoingMessage(deliveryID: delivery.deliveryID, url: hook.url, headers: headers, body: body)
+    }
+}
+
+extension EnabledHookRecord {
+    /// So long after a rotation both secrets are good.
+    static let rotationSeconds = 24 * 3600
+
+    /// The secrets to sign with; while one replaces another the old one comes first.
+    func secrets(at now: Timestamp, _ keys: SecretKeys) throws -> [String] {
+        guard !secret.isEmpty else { return [] }
+        let key = try keys.requireKey()
+        let current = try open(secret, with: key)
+        guard !oldSecret.isEmpty, now < rotatedAt.advanced(bySeconds: Self.rotationSeconds) else { return [current] }
+        return [try open(oldSecret, with: key), current]
+    }
+
+    private func open(_ sealed: String, with key: SecretKey) throws -> String {
+        guard let secret = key.open(sealed, at: secretPlace) else {
+            throw StorageError("the secret of \(enabledHookID) was kept with another key")
+        }
+        return secret
+    }
+}
+
+extension DeliveryEndpointRecord {
+    /// Whose it is, without what may be a key.
+    var host: String {
+        if url.hasPrefix("mailto:") { return String(url.dropFirst("mailto:".count)) }
+        return URLComponents(string: url)?.host ?? ""
+    }
+}
+
+extension Timestamp {
+    func duration(since other: Timestamp) -> Duration { .microseconds(microseconds - other.microseconds) }
+}

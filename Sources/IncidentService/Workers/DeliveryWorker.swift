@@ -1,0 +1,121 @@
+import IncidentAPI
+public import IncidentStorage
+public import Logging
+public import ServiceLifecycle
+import Synchronization
+
+/// Sends what hooks are to be told. Every server does: each endpoint is sent to by one at a time.
+public struct DeliveryWorker: Service {
+    /// A look at what others have left to do: other servers, commands, and pauses that are over.
+    private static let round = Duration.milliseconds(500)
+    private static let renewal = Duration.seconds(5)
+
+    private let database: any Database
+    private let environment: Environment
+    private let fanOut: DeliveryFanOut
+    private let hold: EndpointHold
+    private let recorder: DeliveryRecorder
+    private let sender: any HookSender
+    private let logger: Logger
+    private let healthySlots = Slots(512)
+    private let failingSlots = Slots(128)
+    private let counters = DeliveryCounters()
+    private let lanes = Lanes()
+    private let orgID = Bootstrap.orgID
+
+    /// - Parameter holder: this server, among those that share the database.
+    public init(
+        database: any Database, sender: any HookSender, holder: String, environment: Environment = .live,
+        logger: Logger
+    ) {
+        self.database = database
+        self.environment = environment
+        self.sender = sender
+        self.logger = logger
+        hold = EndpointHold(holder: holder, orgID: Bootstrap.orgID)
+        fanOut = DeliveryFanOut(database: database, environment: environment, orgID: Bootstrap.orgID, hold: hold)
+        recorder = DeliveryRecorder(database: database, environment: environment, logger: logger)
+    }
+
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await self.renewHolds() }
+                while !Task.isCancelled {
+                    let count = environment.commits.count
+                    await attempt("deliveries wait") { try await self.tell(&group) }
+                    await environment.commits.wait(after: count, atMost: Self.round)
+                }
+                await recorder.stop()
+            }
+        }
+        await attempt("what this server holds is left to its end") {
+            let (orgID, holder) = (orgID, hold.holder)
+            guard try await database.read({ $0.needsLeases }) else { return }
+            try await database.write(.worker("delivery-holds")) { try $0.letGo(of: orgID, by: holder) }
+        }
+    }
+
+    private func attempt(_ fault: Logger.Message, _ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch is CancellationError {
+            return
+        } catch {
+            logger.warning(fault, metadata: ["error": "\(error)"])
+            // Not faster than it can be read in a log.
+            try? await Task.sleep(for: Self.round)
+        }
+    }
+
+    private func tell(_ group: inout DiscardingTaskGroup) async throws {
+        var step: DeliveryFanOut.Step
+        repeat {
+            step = try await fanOut.step()
+            for endpointID in step.endpoints { start(endpointID, &group) }
+        } while step.isFull && !Task.isCancelled
+        for endpointID in lanes.takeDue() { start(endpointID, isPauseOver: true, &group) }
+        guard lanes.isLookDue(every: Self.round) else { return }
+        let (orgID, holder, now) = (orgID, hold.holder, environment.now())
+        let endpoints = try await database.read { try $0.endpointsWithWork(of: orgID, for: holder, at: now) }
+        for endpoint in endpoints {
+            if !endpoint.nextTryAt.isSet { lanes.endPause(of: endpoint.endpointID) }
+            start(endpoint.endpointID, &group)
+        }
+    }
+
+    private func start(_ endpointID: String, isPauseOver: Bool = false, _ group: inout DiscardingTaskGroup) {
+        guard lanes.begin(endpointID) else { return }
+        group.addTask {
+            var isPauseOver = isPauseOver
+            var rest: EndpointLane.Rest
+            repeat {
+                rest = .until(Self.round)
+                await attempt("an endpoint waits") {
+                    rest = try await lane(endpointID).run(isPauseOver: isPauseOver)
+                }
+                isPauseOver = false
+            } while lanes.end(endpointID, rest) && !Task.isCancelled
+        }
+    }
+
+    private func lane(_ endpointID: String) -> EndpointLane {
+        EndpointLane(
+            endpointID: endpointID, orgID: orgID, database: database, environment: environment, sender: sender,
+            recorder: recorder, hold: hold, healthySlots: healthySlots, failingSlots: failingSlots,
+            counters: counters, logger: logger)
+    }
+
+    /// Holds longer what is being sent to.
+    private func renewHolds() async {
+        while (try? await Task.sleep(for: Self.renewal)) != nil {
+            await attempt("an endpoint's hold is not renewed") {
+                let (busy, now) = (lanes.busy, environment.now())
+                guard !busy.isEmpty, try await database.read({ $0.needsLeases }) else { return }
+                _ = try await database.write(.worker("delivery-holds")) { [hold] in
+                    try hold.take(busy, at: now, $0)
+                }
+            }
+        }
+    }
+}
