@@ -64,6 +64,8 @@ actor PinnedClients {
         configuration.tlsConfiguration = try trust.configuration()
         configuration.connectionPool = .init(
             idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: Self.connections)
+        // What is refused is known at once; the next try is ours to make.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 

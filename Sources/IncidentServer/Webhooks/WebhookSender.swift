@@ -12,19 +12,25 @@ import NIOPosix
 /// The name is resolved here, each address is checked, and the connection is made to one that was checked: nobody can
 /// answer differently between the check and the use. Redirects are not followed.
 struct WebhookSender: HookSender {
-    private static let connecting = TimeAmount.seconds(5)
-    private static let whole = Duration.seconds(10)
+    /// For a connection, and for the whole until the answer's head.
+    struct Deadlines: Sendable {
+        var connecting = TimeAmount.seconds(5)
+        var whole = Duration.seconds(10)
+    }
+
     private static let answerLimit = 4096
     /// So many addresses of a name are tried, one after the other, when they cannot be connected to.
     private static let addressLimit = 3
 
     private let hosts: HostCheck
     private let clients: PinnedClients
+    private let deadlines: Deadlines
     private let logger: Logger
 
-    init(hosts: HostCheck, trust: WebhookTrust, logger: Logger) {
+    init(hosts: HostCheck, trust: WebhookTrust, deadlines: Deadlines = Deadlines(), logger: Logger) {
         self.hosts = hosts
-        clients = PinnedClients(trust: trust, connecting: Self.connecting)
+        self.deadlines = deadlines
+        clients = PinnedClients(trust: trust, connecting: deadlines.connecting)
         self.logger = logger
     }
 
@@ -33,7 +39,7 @@ struct WebhookSender: HookSender {
         guard let host = URL(string: message.url)?.host, !host.isEmpty else {
             return SendResult(status: 0, error: "its URL cannot be read")
         }
-        let deadline = ContinuousClock.now + Self.whole
+        let deadline = ContinuousClock.now + deadlines.whole
         switch await hosts.addresses(of: host) {
         case .refused(let reason): return SendResult(status: 0, error: reason)
         case .allowed(let addresses):
@@ -64,7 +70,7 @@ struct WebhookSender: HookSender {
                 }
             }
             await clients.giveBack(host: host, address: address)
-            return result ?? (SendResult(status: 0, error: "it did not answer within 10 seconds"), false)
+            return result ?? (SendResult(status: 0, error: "it did not answer in time"), false)
         } catch {
             logger.error("a client for webhooks cannot be made", metadata: ["error": "\(error)"])
             return (SendResult(status: 0, error: "the server has no connection for it; its log has the cause"), false)
@@ -78,7 +84,8 @@ struct WebhookSender: HookSender {
         request.headers.add(name: "User-Agent", value: "Muster/\(MusterVersion.current)")
         for (name, value) in message.headers { request.headers.add(name: name, value: value) }
         request.body = .bytes(ByteBuffer(string: message.body))
-        let response = try await client.execute(request, timeout: .seconds(10))
+        // The caller has the deadline of the whole.
+        let response = try await client.execute(request, deadline: .distantFuture)
         let status = Int(response.status.code)
         var answer = ByteBuffer()
         do {
@@ -119,9 +126,9 @@ struct WebhookSender: HookSender {
     /// In words that show nothing of the URL.
     private static func reason(_ error: any Error) -> String {
         switch error {
-        case let error as HTTPClientError where error == .connectTimeout: "it could not be connected to in 5 seconds"
+        case let error as HTTPClientError where error == .connectTimeout: "it could not be connected to in time"
         case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
-            "it did not answer within 10 seconds"
+            "it did not answer in time"
         case let error as HTTPClientError where error == .remoteConnectionClosed:
             "it closed the connection without an answer"
         case is NIOConnectionError: "it could not be connected to"

@@ -34,7 +34,7 @@ public struct HookSummary: Codable, Equatable, Sendable {
         let end = hook.rotatedAt.advanced(bySeconds: EnabledHookRecord.rotationSeconds)
         oldSecretUntil = hook.oldSecret.isEmpty || end <= now ? .unset : end
         self.waiting = waiting
-        nextTryAt = endpoint?.nextTryAt ?? .unset
+        nextTryAt = endpoint.map { $0.disabledAt.isSet ? .unset : $0.nextTryAt } ?? .unset
         guard let endpoint, endpoint.failures > 0 || endpoint.disabledAt.isSet else {
             health = "working"
             reason = ""
@@ -43,7 +43,7 @@ public struct HookSummary: Codable, Equatable, Sendable {
         health = endpoint.disabledAt.isSet ? "disabled" : "failing"
         reason =
             endpoint.disabledAt.isSet
-            ? endpoint.disabledReason : "\(endpoint.failures) failures in a row since \(endpoint.failingSince)"
+            ? endpoint.disabledReason : "\(endpoint.failures) failed in a row since \(endpoint.failingSince)"
     }
 }
 

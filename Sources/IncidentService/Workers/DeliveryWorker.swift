@@ -68,6 +68,20 @@ public struct DeliveryWorker: Service {
         }
     }
 
+    /// Makes the deliveries of all events, and sends what may be sent now. Returns whether something still waits.
+    @discardableResult public func step() async throws -> Bool {
+        while try await fanOut.step().isFull {}
+        let (orgID, holder, now) = (orgID, hold.holder, environment.now())
+        let endpoints = try await database.read { try $0.endpointsWithWork(of: orgID, for: holder, at: now) }
+        try await withThrowingTaskGroup { group in
+            for endpoint in endpoints {
+                group.addTask { _ = try await lane(endpoint.endpointID).run(isPauseOver: false) }
+            }
+            try await group.waitForAll()
+        }
+        return try await database.read { try !$0.endpointsWithWork(of: orgID, for: holder, at: now).isEmpty }
+    }
+
     private func tell(_ group: inout DiscardingTaskGroup) async throws {
         var step: DeliveryFanOut.Step
         repeat {
