@@ -28,7 +28,7 @@ BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->
 class Server:
     """A running server on a data folder of its own, or on a PostgreSQL database."""
 
-    def __init__(self, folder, database_url=None, token=None):
+    def __init__(self, folder, database_url=None, token=None, arguments=()):
         self.folder = folder
         environment = {**os.environ, "MUSTER_BENCH_ROUTE": "true"}
         place = ["--data", folder]
@@ -43,7 +43,7 @@ class Server:
         ).split()[-1]
         self.log = open(folder + ".log", "w")
         begun = time.monotonic()
-        command = [PROGRAM, "serve", *place, "--listen", f"127.0.0.1:{self.port}"]
+        command = [PROGRAM, "serve", *place, "--listen", f"127.0.0.1:{self.port}", *arguments]
         self.process = subprocess.Popen(
             command, stdout=self.log, stderr=self.log, env=environment)
         while self.get("/healthz/ready") != 200:
@@ -80,6 +80,14 @@ class Server:
         with open(f"/proc/{self.process.pid}/status") as status:
             return int(re.search(rf"{name}:\s+(\d+)", status.read())[1]) / 1000
 
+    def metric(self, name):
+        """A gauge of /metrics without labels."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", "/metrics")
+        text = connection.getresponse().read().decode()
+        connection.close()
+        return float(re.search(rf"^{name} (\S+)$", text, re.M)[1])
+
     def wrk(self, path, body=None, connections=1, seconds=5, any_of=0):
         """Requests a second, the median latency in ms, and how many answers were not 2xx.
 
@@ -97,15 +105,15 @@ class Server:
             script.write(
                 "done = function(summary, latency)\n"
                 "  local e = summary.errors\n"
-                "  print(string.format('RESULT %d %d %d %d', summary.requests, summary.duration,\n"
-                "    latency:percentile(50), e.status + e.connect + e.read + e.write + e.timeout))\n"
+                "  print(string.format('RESULT %d %d %d %d %d', summary.requests, summary.duration,\n"
+                "    latency:percentile(50), latency:percentile(99), e.status + e.connect + e.read + e.write + e.timeout))\n"
                 "end\n")
             script.flush()
             url = f"http://127.0.0.1:{self.port}{path}"
             command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", script.name, url]
             output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        count, duration, median, refused = map(int, re.search(r"RESULT (\d+) (\d+) (\d+) (\d+)", output).groups())
-        return Load(count / duration * 1e6, median / 1000, refused, count)
+        count, duration, median, p99, refused = map(int, re.search(r"RESULT" + r" (\d+)" * 5, output).groups())
+        return Load(count / duration * 1e6, median / 1000, p99 / 1000, refused, count)
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -114,8 +122,8 @@ class Server:
 
 
 class Load:
-    def __init__(self, rate, median, refused, count):
-        self.rate, self.median, self.refused, self.count = rate, median, refused, count
+    def __init__(self, rate, median, p99, refused, count):
+        self.rate, self.median, self.p99, self.refused, self.count = rate, median, p99, refused, count
 
 
 def muster(*arguments, environment=None):

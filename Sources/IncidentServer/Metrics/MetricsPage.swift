@@ -20,7 +20,15 @@ struct MetricsPage: Sendable {
         if let bytes = Self.residentBytes { addGauge("process_resident_memory_bytes", "\(bytes)", to: &text) }
         if let files = Self.openFiles { addGauge("process_open_fds", "\(files)", to: &text) }
         addGauge("process_start_time_seconds", "\(Self.startedAt)", to: &text)
-        if let organization = await organization() {
+        if let (organization, health) = await readings() {
+            addGauge("muster_webhook_waiting", "\(health.waiting)", to: &text)
+            text += "# TYPE muster_webhook_endpoints gauge\n"
+            let working = health.endpoints - health.failing.count - health.disabled.count
+            for (state, count) in [
+                ("working", working), ("failing", health.failing.count), ("disabled", health.disabled.count),
+            ] {
+                text.addSample("muster_webhook_endpoints", "state=\"\(state)\"", "\(count)")
+            }
             text += "# TYPE muster_audit_sequence gauge\n"
             text.addSample("muster_audit_sequence", "organization=\"1\"", "\(organization.auditSequence)")
             text += "# TYPE muster_audit_head_info gauge\n"
@@ -34,10 +42,13 @@ struct MetricsPage: Sendable {
         text.addSample(name, "", value)
     }
 
-    /// The last link of the audit chain: kept outside, it shows a tail that was cut off. Nil while nothing can be read.
-    private func organization() async -> OrganizationRecord? {
+    /// What the database says: the last link of the audit chain, which kept outside shows a tail that was cut off, and
+    /// how webhooks do. Nil while nothing can be read.
+    private func readings() async -> (OrganizationRecord, DeliveryHealth)? {
         guard let backend = state.backend else { return nil }
-        return try? await backend.database.read { tx in try tx.organization(Bootstrap.orgID) }
+        return try? await backend.database.read { tx in
+            (try tx.requireOrganization(Bootstrap.orgID), try tx.deliveryHealth(of: Bootstrap.orgID))
+        }
     }
 
     static let startedAt = Int(Date().timeIntervalSince1970)

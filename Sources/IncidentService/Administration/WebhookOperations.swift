@@ -90,11 +90,11 @@ public enum ReplayDeliveries: AdministrationOperation {
                 if let deliveryID = selection.deliveryID { try tx.refuseReplay(of: deliveryID, in: orgID) }
                 return (0, nil)
             }
-            let hooks = Set(deliveries.map(\.enabledHookID))
-            for hook in try tx.enabledHooks(of: orgID) where hooks.contains(hook.enabledHookID) {
+            for hook in try tx.enabledHooks(of: orgID) where deliveries[hook.enabledHookID] != nil {
                 try tx.openEndpoint(of: hook)
             }
-            return (deliveries.count, ["deliveries": .integer(Int64(deliveries.count)), "selection": selection.detail])
+            let count = deliveries.values.reduce(0, +)
+            return (count, ["deliveries": .integer(Int64(count)), "selection": selection.detail])
         }
         administration.environment.commits.fire()
         return Response(count: count)

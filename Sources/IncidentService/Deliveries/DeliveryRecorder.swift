@@ -108,14 +108,14 @@ extension WriteTransaction {
         if outcome.mayTellTimeline, let text = try timelineText(outcome) {
             try tellTimeline(of: delivery.number, of: delivery.orgID, text, at: now, newID: newID)
         }
-        try update(delivery)
+        // What was taken is taken, also when it was given up meanwhile.
+        if delivery.state == .delivered { try update(delivery) } else { try updateIfWaiting(delivery) }
         guard let endpoint = outcome.endpoint else { return }
         try update(endpoint)
         guard endpoint.disabledAt.isSet else { return }
-        let given = try failWaitingDeliveries(
+        var numbers = try failWaitingDeliveries(
             for: endpoint.endpointID, of: endpoint.orgID,
             error: "the endpoint was disabled: \(endpoint.disabledReason)", at: now)
-        var numbers = Set(given.map(\.number))
         numbers.insert(delivery.number)
         for number in numbers.sorted().prefix(500) where number > 0 {
             let text = "Nothing is sent to the webhook at \(outcome.host) any more: \(endpoint.disabledReason)."

@@ -14,6 +14,8 @@ struct EndpointLane: Sendable {
     /// Connections to one endpoint at a time.
     static let width = 4
     private static let window = 256
+    /// Until another look while the database's primary is away.
+    private static let absence = Duration.seconds(2)
     private static let answerLimit = 4096
 
     let endpointID: String
@@ -27,6 +29,8 @@ struct EndpointLane: Sendable {
     let healthySlots: Slots
     /// For the others, so that those that hang keep nobody waiting.
     let failingSlots: Slots
+    /// So many look at the database at a time, since others want to, too.
+    let readSlots: Slots
     let counters: DeliveryCounters
     let logger: Logger
 
@@ -35,8 +39,10 @@ struct EndpointLane: Sendable {
         var endpoint: DeliveryEndpointRecord
         var hooks: [String: EnabledHookRecord]
         var deliveries: [DeliveryRecord]
-        var bodies: [Int: String]
         var needsLeases: Bool
+
+        /// The hooks that are gone and whose deliveries are not.
+        var orphans: Set<String> { Set(deliveries.map(\.enabledHookID)).subtracting(hooks.keys) }
     }
 
     /// When the lane is to be run again.
@@ -57,7 +63,13 @@ struct EndpointLane: Sendable {
         var isPauseOver = isPauseOver
         while !Task.isCancelled {
             let now = environment.now()
+            // What a replica says waits may have been sent.
+            guard database.dataAsOf == nil else { return .until(Self.absence) }
             guard let work = try await read() else { return .idle }
+            guard work.orphans.isEmpty else {
+                try await giveUp(work.orphans, of: work.endpoint, at: now)
+                continue
+            }
             let endpoint = work.endpoint
             guard !endpoint.disabledAt.isSet, let first = work.deliveries.first else { return .idle }
             if !isPauseOver, endpoint.nextTryAt.isSet,
@@ -115,16 +127,30 @@ struct EndpointLane: Sendable {
     }
 
     private func read() async throws -> Work? {
-        try await database.read { [orgID, endpointID] tx in
-            guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
-            let deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
-            let sequences = deliveries.filter(\.body.isEmpty).map(\.sequence)
-            let hookIDs = Set(deliveries.map(\.enabledHookID))
-            let hooks = try hookIDs.compactMap { try tx.enabledHook($0, of: orgID) }
-            return Work(
-                endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
-                deliveries: deliveries, bodies: try tx.deliveryBodies(of: orgID, sequences: Array(Set(sequences))),
-                needsLeases: tx.needsLeases)
+        await readSlots.take()
+        do {
+            let work = try await database.read { [orgID, endpointID] tx -> Work? in
+                guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
+                let deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
+                let hooks = try Set(deliveries.map(\.enabledHookID)).compactMap { try tx.enabledHook($0, of: orgID) }
+                return Work(
+                    endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
+                    deliveries: deliveries, needsLeases: tx.needsLeases)
+            }
+            await readSlots.giveBack()
+            return work
+        } catch {
+            await readSlots.giveBack()
+            throw error
+        }
+    }
+
+    private func giveUp(_ hooks: Set<String>, of endpoint: DeliveryEndpointRecord, at now: Timestamp) async throws {
+        try await database.write(.worker("delivery-results")) { tx in
+            for hook in hooks {
+                try tx.failWaitingDeliveries(
+                    for: endpoint.endpointID, ofHook: hook, of: endpoint.orgID, error: "the hook was disabled", at: now)
+            }
         }
     }
 
@@ -180,11 +206,11 @@ struct EndpointLane: Sendable {
     }
 
     private func result(of delivery: DeliveryRecord, _ work: Work, at now: Timestamp) async -> SendResult {
-        guard let hook = work.hooks[delivery.enabledHookID] else {
-            return SendResult(status: 0, error: "the hook is disabled")
-        }
         do {
-            return await sender.send(try message(of: delivery, hook, work, at: now))
+            guard let hook = work.hooks[delivery.enabledHookID] else {
+                throw StorageError("there is no hook \(delivery.enabledHookID)")
+            }
+            return await sender.send(try await message(of: delivery, hook, at: now))
         } catch {
             logger.error(
                 "a delivery cannot be made ready",
@@ -194,19 +220,21 @@ struct EndpointLane: Sendable {
     }
 
     private func message(
-        of delivery: DeliveryRecord, _ hook: EnabledHookRecord, _ work: Work, at now: Timestamp
-    ) throws -> OutgoingMessage {
-        var body = delivery.body
-        if body.isEmpty {
-            guard let shared = work.bodies[delivery.sequence] else {
-                throw StorageError("the body of event \(delivery.sequence) is gone")
-            }
-            body = DeliveryBody.text(shared, id: delivery.deliveryID)
-        }
+        of delivery: DeliveryRecord, _ hook: EnabledHookRecord, at now: Timestamp
+    ) async throws -> OutgoingMessage {
+        let body = try await body(of: delivery)
         let headers = WebhookSignature.headers(
             id: delivery.deliveryID, body: body, secrets: try hook.secrets(at: now, environment.secrets),
             time: Int(now.microseconds / 1_000_000))
         return OutgoingMessage(deliveryID: delivery.deliveryID, url: hook.url, headers: headers, body: body)
+    }
+
+    /// Read for each by itself: bodies are long, and many wait.
+    private func body(of delivery: DeliveryRecord) async throws -> String {
+        guard delivery.body.isEmpty else { return delivery.body }
+        let shared = try await database.read { try $0.deliveryBody(of: delivery.orgID, sequence: delivery.sequence) }
+        guard let shared else { throw StorageError("the body of event \(delivery.sequence) is gone") }
+        return DeliveryBody.text(shared, id: delivery.deliveryID)
     }
 }
 

@@ -47,8 +47,13 @@ final class LaneState: Sendable {
                 }
                 return outcome
             }
+            // What fails side by side is one failure of the endpoint.
+            if state.isWorking {
+                state.endpoint.fail(result, at: now, chance: chance)
+            } else if result.isGone {
+                state.endpoint.disable(asGoneAt: now)
+            }
             state.isWorking = false
-            state.endpoint.fail(result, at: now, chance: chance)
             outcome.endpoint = state.endpoint
             if state.endpoint.disabledAt.isSet || outcome.delivery.attempts >= RetrySchedule.attempts {
                 outcome.delivery.state = .failed
@@ -76,10 +81,14 @@ extension DeliveryEndpointRecord {
         let asked = Double(min(result.retryAfterSeconds ?? 0, RetrySchedule.longestPause))
         nextTryAt = now.advanced(byFractional: max(pause, asked))
         if result.isGone {
-            disable("it answered 410, which says that it wants nothing more", at: now)
+            disable(asGoneAt: now)
         } else if EndpointHealth.isHopeless(failures: failures, since: failingSince, now: now) {
             disable("it has failed for five days", at: now)
         }
+    }
+
+    fileprivate mutating func disable(asGoneAt now: Timestamp) {
+        disable("it answered 410, which says that it wants nothing more", at: now)
     }
 
     private mutating func disable(_ reason: String, at now: Timestamp) {

@@ -14,9 +14,12 @@ extension DisableHook: CommandHandler {
                 "The integration \(integration.rawValue) has no enabled hook \(request.enabledHookID.prefix(64)).")
         }
         try context.tx.delete(hook)
-        _ = try context.tx.failWaitingDeliveries(
+        try context.tx.failWaitingDeliveries(
             for: hook.endpointID, ofHook: hook.enabledHookID, of: hook.orgID, error: "the hook was disabled",
             at: context.now)
+        let isLast = try !context.tx.enabledHooks(of: hook.orgID).contains { $0.url == hook.url }
+        // A URL may be a key, and nobody needs it any more.
+        if isLast { try context.tx.deleteEndpoint(hook.endpointID, of: hook.orgID) }
         if hook.eventName == .incidentFilter { context.organization.filterHookCount -= 1 }
         try context.audit(["disabled": hook.auditDetail])
         return Response()

@@ -19,6 +19,7 @@ public struct DeliveryWorker: Service {
     private let logger: Logger
     private let healthySlots = Slots(512)
     private let failingSlots = Slots(128)
+    private let readSlots = Slots(4)
     private let counters = DeliveryCounters()
     private let lanes = Lanes()
     private let orgID = Bootstrap.orgID
@@ -62,7 +63,9 @@ public struct DeliveryWorker: Service {
         } catch is CancellationError {
             return
         } catch {
-            logger.warning(fault, metadata: ["error": "\(error)"])
+            // Of a database that is away the storage speaks once; each endpoint's word would drown that.
+            let isAway = (error as? StorageError).map { $0.kind != .fault } ?? false
+            logger.log(level: isAway ? .debug : .warning, fault, metadata: ["error": "\(error)"])
             // Not faster than it can be read in a log.
             try? await Task.sleep(for: Self.round)
         }
@@ -117,7 +120,7 @@ public struct DeliveryWorker: Service {
         EndpointLane(
             endpointID: endpointID, orgID: orgID, database: database, environment: environment, sender: sender,
             recorder: recorder, hold: hold, healthySlots: healthySlots, failingSlots: failingSlots,
-            counters: counters, logger: logger)
+            readSlots: readSlots, counters: counters, logger: logger)
     }
 
     /// Holds longer what is being sent to.

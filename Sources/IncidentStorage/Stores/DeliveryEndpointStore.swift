@@ -89,6 +89,31 @@ extension Reading {
     }
 }
 
+/// How well what hooks are told gets there.
+public struct DeliveryHealth: Sendable {
+    /// Endpoints that nothing is sent to any more.
+    public var disabled: [DeliveryEndpointRecord]
+    /// Endpoints whose last try failed.
+    public var failing: [DeliveryEndpointRecord]
+    /// How many endpoints there are.
+    public var endpoints: Int
+    /// How many deliveries are to be tried.
+    public var waiting: Int
+}
+
+extension Reading {
+    /// How well what the organisation's hooks are told gets there.
+    public func deliveryHealth(of orgID: String) throws -> DeliveryHealth {
+        let endpoints = try deliveryEndpoints(of: orgID)
+        let waiting = try rows(
+            "SELECT COUNT(*) AS count FROM delivery WHERE org_id = \(orgID) AND state = 'waiting'")
+        return DeliveryHealth(
+            disabled: endpoints.filter(\.disabledAt.isSet),
+            failing: endpoints.filter { !$0.disabledAt.isSet && $0.failures > 0 }, endpoints: endpoints.count,
+            waiting: try waiting.first?.get("count") ?? 0)
+    }
+}
+
 extension WriteTransaction {
     /// Stores a new endpoint, unless there is one with its URL.
     public func insertIfNew(_ endpoint: DeliveryEndpointRecord) throws {
@@ -113,6 +138,11 @@ extension WriteTransaction {
                 disabled_reason = \(endpoint.disabledReason)
             WHERE org_id = \(endpoint.orgID) AND endpoint_id = \(endpoint.endpointID)
             """)
+    }
+
+    /// Forgets an endpoint that no hook has any more.
+    public func deleteEndpoint(_ endpointID: String, of orgID: String) throws {
+        try execute("DELETE FROM delivery_endpoint WHERE org_id = \(orgID) AND endpoint_id = \(endpointID)")
     }
 
     /// Takes those of some endpoints that no other server holds, or holds them for longer. Returns their ids.

@@ -139,13 +139,10 @@ extension Reading {
             """)
     }
 
-    /// The bodies of some events that their deliveries share, by sequence.
-    public func deliveryBodies(of orgID: String, sequences: [Int]) throws -> [Int: String] {
-        guard !sequences.isEmpty else { return [:] }
-        let rows = try rows(
-            "SELECT sequence, body FROM delivery_body WHERE org_id = \(orgID) AND sequence IN \(list: sequences)")
-        return Dictionary(
-            uniqueKeysWithValues: try rows.map { (try $0.get("sequence"), try $0.get("body", as: String.self)) })
+    /// The body of an event that its deliveries share, or nil.
+    public func deliveryBody(of orgID: String, sequence: Int) throws -> String? {
+        try rows("SELECT body FROM delivery_body WHERE org_id = \(orgID) AND sequence = \(sequence)")
+            .first?.get("body")
     }
 
     /// Whether the newest settled delivery of a hook for an incident failed for good.
@@ -193,17 +190,30 @@ extension WriteTransaction {
             "INSERT INTO delivery_body (org_id, sequence, body) VALUES (\(orgID), \(sequence), \(body))")
     }
 
-    /// Gives up what waits for an endpoint, or of that what is a hook's. Returns the incidents and hooks that it was for.
-    public func failWaitingDeliveries(
+    /// Stores how far a delivery is, unless somebody has given it up meanwhile.
+    public func updateIfWaiting(_ delivery: DeliveryRecord) throws {
+        try execute(
+            """
+            UPDATE delivery
+            SET state = \(delivery.state), attempts = \(delivery.attempts), next_try_at = \(delivery.nextTryAt),
+                updated_at = \(delivery.updatedAt), status = \(delivery.status), error = \(delivery.error)
+            WHERE org_id = \(delivery.orgID) AND delivery_id = \(delivery.deliveryID) AND state = 'waiting'
+            """)
+    }
+
+    /// Gives up what waits for an endpoint, or of that what is a hook's. Returns the numbers of the incidents that it was
+    /// for.
+    @discardableResult public func failWaitingDeliveries(
         for endpointID: String, ofHook enabledHookID: String? = nil, of orgID: String, error: String, at now: Timestamp
-    ) throws -> [DeliveryRecord] {
+    ) throws -> Set<Int> {
         let hook: SQL = enabledHookID.map { " AND enabled_hook_id = \($0)" } ?? ""
-        return try fetchAll(
+        let rows = try rows(
             """
             UPDATE delivery SET state = 'failed', updated_at = \(now), error = \(error)
             WHERE org_id = \(orgID) AND endpoint_id = \(endpointID) AND state = 'waiting'\(hook)
-            RETURNING \(raw: DeliveryRecord.columns)
+            RETURNING number
             """)
+        return Set(try rows.map { try $0.get("number") })
     }
 
     /// Ends the pauses of what waits for an endpoint.
@@ -215,15 +225,17 @@ extension WriteTransaction {
             """)
     }
 
-    /// Has deliveries tried again, from the start of the schedule. Returns them.
-    public func replay(_ selection: DeliverySelection, of orgID: String, at now: Timestamp) throws -> [DeliveryRecord] {
-        try fetchAll(
+    /// Has deliveries tried again, from the start of the schedule. Returns how many, by hook.
+    public func replay(_ selection: DeliverySelection, of orgID: String, at now: Timestamp) throws -> [String: Int] {
+        let rows = try rows(
             """
             UPDATE delivery SET state = 'waiting', attempts = 0, next_try_at = -1, updated_at = \(now)
             WHERE \(selection.condition(in: orgID)) AND state <> 'waiting'
               AND enabled_hook_id IN (SELECT enabled_hook_id FROM enabled_hook WHERE org_id = \(orgID))
-            RETURNING \(raw: DeliveryRecord.columns)
+            RETURNING enabled_hook_id
             """)
+        return Dictionary(grouping: try rows.map { try $0.get("enabled_hook_id", as: String.self) }, by: \.self)
+            .mapValues(\.count)
     }
 
     /// Deletes the oldest settled deliveries that were last touched before `time`, at most `limit`, with their attempts,

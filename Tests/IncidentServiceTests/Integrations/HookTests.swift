@@ -73,7 +73,14 @@ import Testing
             let rows = try await server.storedState()
             #expect(rows.contains { $0.hasPrefix("enabled_hook") && $0.contains(id) })
             #expect(!rows.contains { $0.contains(secret) || $0.contains(Data(secret.utf8).base64EncodedString()) })
-            #expect(rows.filter { $0.contains("secret-path") }.allSatisfy { $0.hasPrefix("enabled_hook") })
+            #expect(
+                rows.filter { $0.contains("secret-path") }.allSatisfy {
+                    $0.hasPrefix("enabled_hook") || $0.hasPrefix("delivery_endpoint")
+                })
+            _ = try await server.call(DisableHook.self, as: .admin) {
+                ($0.integrationID, $0.enabledHookID) = ("outgoing-webhook", id)
+            }
+            #expect(try await !server.storedState().contains { $0.contains("secret-path") })
         }
     }
 

@@ -12,7 +12,9 @@ struct DatabaseChecks {
     func findings() async -> [Finding] { [writing(), await integrity(), await schema()] + (await sharedFindings()) }
 
     /// Those that hold for every engine.
-    func sharedFindings() async -> [Finding] { [await auditLog(), await storedSecrets(), await clock()] }
+    func sharedFindings() async -> [Finding] {
+        [await auditLog(), await storedSecrets(), await webhooks(), await clock()]
+    }
 
     private func writing() -> Finding {
         switch database.health {
@@ -87,7 +89,7 @@ struct DatabaseChecks {
         }
     }
 
-    private func attempt(_ name: String, _ check: () async throws -> Finding) async -> Finding {
+    func attempt(_ name: String, _ check: () async throws -> Finding) async -> Finding {
         do {
             return try await check()
         } catch {

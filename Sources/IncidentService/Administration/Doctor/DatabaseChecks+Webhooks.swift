@@ -1,0 +1,30 @@
+import IncidentAPI
+import IncidentStorage
+
+extension DatabaseChecks {
+    /// Whether what hooks are to be told gets there.
+    func webhooks() async -> Finding {
+        let name = "webhooks"
+        return await attempt(name) {
+            let (hooks, health) = try await database.read { tx in
+                (try tx.enabledHooks(of: orgID), try tx.deliveryHealth(of: orgID))
+            }
+            let used = Set(hooks.map(\.endpointID))
+            let disabled = health.disabled.filter { used.contains($0.endpointID) }
+            let failing = health.failing.filter { used.contains($0.endpointID) }
+            if let first = disabled.first {
+                return .warning(
+                    name,
+                    "\(disabled.count) of \(used.count) endpoints are disabled; \(first.host): \(first.disabledReason).",
+                    advice: "Mend the receiver, then: muster webhook resume HOOK, and muster webhook replay.")
+            }
+            if let first = failing.first {
+                return .warning(
+                    name,
+                    "\(failing.count) of \(used.count) endpoints fail, such as \(first.host); \(health.waiting) deliveries wait.",
+                    advice: "muster webhook deliveries --state waiting shows what they answer.")
+            }
+            return .well(name, "\(used.count) endpoints, none failing; \(health.waiting) deliveries wait.")
+        }
+    }
+}
