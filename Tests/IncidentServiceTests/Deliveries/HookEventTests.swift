@@ -86,9 +86,8 @@ import Testing
             try await set("2", severity: "critical")
             _ = try await server.declare("Is born matching") { $0.severity = "critical" }
             try await worker.step()
-            #expect(
-                receivers.take().map { "\($0.incidentID) \($0.event)" }
-                    == ["2 updated.severity", "2 updated.severity", "3 created"])
+            let told = receivers.take().map { "\($0.incidentID) \($0.event)" }
+            #expect(told.sorted() == ["2 updated.severity", "2 updated.severity", "3 created"])
             _ = try await server.call(DisableHook.self, as: .admin) {
                 ($0.integrationID, $0.enabledHookID) = ("outgoing-webhook", hook)
             }
