@@ -11,6 +11,8 @@ public struct Environment: Sendable {
     public var hosts = HostCheck()
     /// The key that secrets are kept with.
     public var secrets = SecretKeys(.none)
+    /// Whether there is a mail server to send by.
+    public var sendsMail = false
     /// Fired after each command.
     public var commits = CommitSignal()
 

@@ -4,8 +4,8 @@ public import IncidentAPI
 public struct EnabledHookRecord: Record, Equatable {
     public static var columns: StaticString {
         """
-        org_id, enabled_hook_id, integration_id, hook_id, event_name, url, secret, events, incident_filter, sensitive, \
-        enabled_by, enabled_at
+        org_id, enabled_hook_id, integration_id, hook_id, event_name, url, secret, template, events, incident_filter, \
+        sensitive, enabled_by, enabled_at
         """
     }
 
@@ -15,9 +15,12 @@ public struct EnabledHookRecord: Record, Equatable {
     public var integrationID: String
     public var hookID: String
     public var eventName: HookEventName
+    /// Where it sends to; `mailto:` and addresses with commas between them for mail.
     public var url: String
     /// The secret as it is sealed; `""` for none.
     public var secret = ""
+    /// The text of its messages, in Mustache; `""` for the standard one.
+    public var template = ""
     /// The events that are posted; none for all of what `eventName` says.
     public var events: [EventKind] = []
     public var incidentFilter = ""
@@ -47,6 +50,7 @@ public struct EnabledHookRecord: Record, Equatable {
         eventName = try row.get("event_name")
         url = try row.get("url")
         secret = try row.get("secret")
+        template = try row.get("template")
         events = try row.get("events", as: String.self).split(separator: ",").compactMap {
             EventKind(rawValue: String($0))
         }
@@ -90,7 +94,7 @@ extension WriteTransaction {
             INSERT INTO enabled_hook (\(raw: EnabledHookRecord.columns))
             VALUES
               (\(hook.orgID), \(hook.enabledHookID), \(hook.integrationID), \(hook.hookID), \(hook.eventName),
-               \(hook.url), \(hook.secret), \(hook.events.map(\.rawValue).joined(separator: ",")),
+               \(hook.url), \(hook.secret), \(hook.template), \(hook.events.map(\.rawValue).joined(separator: ",")),
                \(hook.incidentFilter), \(hook.sensitive), \(hook.enabledBy), \(hook.enabledAt))
             """)
     }
