@@ -15,6 +15,7 @@ struct StorageService: Service {
         var environment = Environment.live
         environment.hosts.policy.allowed = settings.webhookAllow
         environment.secrets = settings.secretKeys
+        environment.sendsMail = settings.mail != nil
         let database = try await settings.place.open(logger: logger)
         logger.info("the database is open", metadata: ["place": "\(settings.place.logName)"])
         do {

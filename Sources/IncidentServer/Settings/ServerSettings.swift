@@ -19,6 +19,8 @@ public struct ServerSettings: Sendable {
     public var webhookAllow: [AddressRange]
     /// The key that secrets are kept with.
     public var secretKeys: SecretKeys
+    /// Nil when no mail can be sent.
+    public var mail: MailServer?
     /// Nil without TLS.
     public var tls: TLSFiles?
     public var logLevel: Logger.Level
@@ -54,6 +56,7 @@ public struct ServerSettings: Sendable {
         trustedProxies = try Self.ranges(.trustedProxy, values)
         webhookAllow = try Self.ranges(.webhookAllow, values)
         secretKeys = try SecretKeys(values, place)
+        mail = try MailServer(values)
         tls = try Self.tls(certificate: values.value(.tlsCertificate), key: values.value(.tlsKey))
         logLevel = try values.word(.logLevel)
         logFormat = try values.word(.logFormat)
