@@ -11,8 +11,10 @@ import Testing
 
     @Test(arguments: [
         "", "@", "ada", "ada@", "@example.com", "a@b@c", "ada@example..com", ".ada@example.com", "ada.@example.com",
-        "a b@example.com", "ada@exam ple.com", "ada@-x.com", "ada@example.com\r\nBcc: eve@example.com", "ada@example.com>",
-        "\"a b\"@example.com", "ada@[127.0.0.1]", "ädä@example.com", "ada@bücher.example", "a,b@example.com", "a\0b@c.d",
+        "a b@example.com", "ada@exam ple.com", "ada@-x.com", "ada@example.com\r\nBcc: eve@example.com",
+        "ada@example.com>",
+        "\"a b\"@example.com", "ada@[127.0.0.1]", "ädä@example.com", "ada@bücher.example", "a,b@example.com",
+        "a\0b@c.d",
         "<ada@example.com>", "Ada <ada@example.com>", "ada@example.com.",
         String(repeating: "a", count: 65) + "@example.com",
     ])

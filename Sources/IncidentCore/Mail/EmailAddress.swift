@@ -16,7 +16,8 @@ public struct EmailAddress: Hashable, Sendable {
 
     private static func isLocal(_ part: Substring.UTF8View) -> Bool {
         let words = part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return words.allSatisfy { word in !word.isEmpty && word.allSatisfy { isLetterOrDigit($0) || signs.contains($0) } }
+        return words.allSatisfy { word in !word.isEmpty && word.allSatisfy { isLetterOrDigit($0) || signs.contains($0) }
+        }
     }
 
     private static func isDomain(_ part: Substring.UTF8View) -> Bool {

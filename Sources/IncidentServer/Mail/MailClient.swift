@@ -54,7 +54,8 @@ public struct MailClient: Sendable {
         }
     }
 
-    private func exchange(_ message: EmailMessage, _ id: String, _ connection: SMTPConnection) async throws -> MailOutcome
+    private func exchange(_ message: EmailMessage, _ id: String, _ connection: SMTPConnection) async throws
+        -> MailOutcome
     {
         if server.security == .tls { try await connection.isEncrypted() }
         let greeting = try await connection.greeting()

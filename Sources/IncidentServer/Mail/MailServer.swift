@@ -114,7 +114,8 @@ extension MailServer {
         }
         guard let from = MailSender(fromText) else {
             throw SettingsError(
-                "smtp-from must be an address such as muster@example.com or Muster <muster@example.com>, not \(fromText).")
+                "smtp-from must be an address such as muster@example.com or Muster <muster@example.com>, not \(fromText)."
+            )
         }
         self.init(
             host: host, port: port, security: security, login: try Self.login(values, security), from: from)

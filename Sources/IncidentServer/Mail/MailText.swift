@@ -8,7 +8,9 @@ struct MailText {
     private var lines: [String]
 
     init(_ message: EmailMessage, id: String, from: MailSender) {
-        let name = id.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-".unicodeScalars.contains($0)) }
+        let name = id.unicodeScalars.filter {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-".unicodeScalars.contains($0))
+        }
         let domain = from.address.domain
         lines = [
             "Date: \(Self.date(message.date))",

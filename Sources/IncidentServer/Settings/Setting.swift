@@ -95,7 +95,9 @@ public enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds a secret, which is never logged.
-    public var isSecret: Bool { [.databaseURL, .databaseReadURL, .secretKey, .s3SecretKey, .smtpPassword].contains(self) }
+    public var isSecret: Bool {
+        [.databaseURL, .databaseReadURL, .secretKey, .s3SecretKey, .smtpPassword].contains(self)
+    }
     /// Whether help and guide leave it out.
     public var isHidden: Bool { self == .benchRoute }
     /// Such as `MUSTER_TRUSTED_PROXY`.

@@ -20,10 +20,11 @@ struct MailClientTests {
         return message
     }
 
-    @Test(arguments: [
-        (MailServer.Security.none, nil), (.starttls, nil), (.starttls, "PLAIN"), (.starttls, "LOGIN"), (.tls, nil),
-        (.tls, "PLAIN"), (.noneWithPassword, "LOGIN"),
-    ] as [(MailServer.Security, String?)])
+    @Test(
+        arguments: [
+            (MailServer.Security.none, nil), (.starttls, nil), (.starttls, "PLAIN"), (.starttls, "LOGIN"), (.tls, nil),
+            (.tls, "PLAIN"), (.noneWithPassword, "LOGIN"),
+        ] as [(MailServer.Security, String?)])
     func aMessageArrives(_ security: MailServer.Security, _ mechanism: String?) async throws {
         try await RealMailServer.run(security, mechanism: mechanism) { real in
             let outcome = await MailClient(real.server).send(Self.message(), id: "webhook-out-1")
@@ -62,8 +63,10 @@ struct MailClientTests {
             let got = try real.messages()
             #expect(got.count == Self.texts.count)
             for (index, (row, message)) in zip(Self.texts, got).enumerated() {
-                #expect(message.subject.filter { !$0.isNewline } == row.subject.replacing("\r\n", with: "  "), "\(index)")
-                #expect(message.text.replacing("\r\n", with: "\n") == row.text.replacing("\r\n", with: "\n"), "\(index)")
+                #expect(
+                    message.subject.filter { !$0.isNewline } == row.subject.replacing("\r\n", with: "  "), "\(index)")
+                #expect(
+                    message.text.replacing("\r\n", with: "\n") == row.text.replacing("\r\n", with: "\n"), "\(index)")
                 #expect(message.to == ["ada@example.com"] && message.headers["Bcc"] == nil)
                 #expect(message.raw.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 }, "\(index)")
             }
@@ -75,7 +78,8 @@ struct MailClientTests {
             let message = Self.message { $0.text = "Ünicode\n" }
             let stored = try message.stored()
             for _ in 0..<2 {
-                #expect(await MailClient(real.server).send(try EmailMessage(stored: stored), id: "webhook-out-7").isSent)
+                #expect(
+                    await MailClient(real.server).send(try EmailMessage(stored: stored), id: "webhook-out-7").isSent)
             }
             let got = try real.messages()
             #expect(got.count == 2 && got.first?.raw == got.last?.raw)

@@ -17,7 +17,10 @@ import Testing
         ("", "421 4.3.2 too busy\r\n", 421, false, "421 4.3.2 too busy"),
         ("MAIL", "550 5.7.1 not you\r\n", 550, false, "The sender is refused: 550 5.7.1 not you"),
         ("MAIL", "451 4.7.1 greylisted\r\n", 451, false, "451 4.7.1 greylisted"),
-        ("RCPT", "550-5.1.1 there is\r\n550 5.1.1 no such person\r\n", 550, true, "5.1.1 there is 5.1.1 no such person"),
+        (
+            "RCPT", "550-5.1.1 there is\r\n550 5.1.1 no such person\r\n", 550, true,
+            "5.1.1 there is 5.1.1 no such person"
+        ),
         ("RCPT", "452 4.2.2 full\r\n", 452, false, "refused for now, and nothing was sent: 452 4.2.2 full"),
         ("DATA", "554 5.5.1 no\r\n", 554, true, "554 5.5.1 no"),
         (".", "552 5.3.4 too large\r\n", 552, true, "The message is refused: 552 5.3.4 too large"),
@@ -63,7 +66,8 @@ import Testing
     @Test(arguments: [
         ("EHLO", "hello\r\n"), ("EHLO", "2500 too long\r\n"), ("EHLO", "150 what\r\n"), ("EHLO", "999 what\r\n"),
         ("EHLO", "250-one\r\n251 two\r\n"), ("EHLO", "250_x\r\n"), ("EHLO", String(repeating: "x", count: 5000)),
-        ("EHLO", String(repeating: "250-x\r\n", count: 500)), ("EHLO", "250 " + String(repeating: "x", count: 4000) + "\r\n"),
+        ("EHLO", String(repeating: "250-x\r\n", count: 500)),
+        ("EHLO", "250 " + String(repeating: "x", count: 4000) + "\r\n"),
         // Two replies to one command: the second would be taken for the next one's.
         ("MAIL", "250 ok\r\n250 ok\r\n250 ok\r\n"), ("", "\u{16}\u{03}\u{01}\r\n"),
     ])

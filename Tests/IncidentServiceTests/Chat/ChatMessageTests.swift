@@ -175,8 +175,14 @@ import Testing
         ("one\ntwo\r\nthree\u{2028}four\u{0}", "one two three four", "one two three four", "one two three four"),
         ("\"quoted\" \\ back", "\"quoted\" \\ back", "\"quoted\" \\\\ back", "\"quoted\" \\\\ back"),
         ("👩‍👩‍👧‍👦🔥", "👩‍👩‍👧‍👦🔥", "👩‍👩‍👧‍👦🔥", "👩‍👩‍👧‍👦🔥"),
-        ("{{title}}{{{url}}}", "{{title}}{{{url}}}", "\\{\\{title\\}\\}\\{\\{\\{url\\}\\}\\}", "\\{\\{title\\}\\}\\{\\{\\{url\\}\\}\\}"),
-        (String(repeating: "ß", count: 255), String(repeating: "ß", count: 255), String(repeating: "ß", count: 255), String(repeating: "ß", count: 255)),
+        (
+            "{{title}}{{{url}}}", "{{title}}{{{url}}}", "\\{\\{title\\}\\}\\{\\{\\{url\\}\\}\\}",
+            "\\{\\{title\\}\\}\\{\\{\\{url\\}\\}\\}"
+        ),
+        (
+            String(repeating: "ß", count: 255), String(repeating: "ß", count: 255), String(repeating: "ß", count: 255),
+            String(repeating: "ß", count: 255)
+        ),
     ]
 
     @Test(arguments: hostile.indices) func whatPeopleWriteIsShownAsItIs(_ index: Int) throws {
@@ -227,7 +233,8 @@ import Testing
         let long = Self.incident {
             $0.title = String(repeating: "&🔥", count: 127)
             $0.summary = String(repeating: "<🔥>*", count: 16_000)
-            $0.labels = (0..<100).map { number in .with { $0.label = "\(number)" + String(repeating: "_", count: 120) } }
+            $0.labels = (0..<100).map { number in .with { $0.label = "\(number)" + String(repeating: "_", count: 120) }
+            }
         }
         let template =
             "{{#labels}}"
@@ -270,8 +277,9 @@ import Testing
             let text = try Self.words(integration, body)
             #expect(text.contains("Checkout is slow") && text.contains(words))
         }
-        #expect(try Self.words(integration, Self.body(integration, .closed, template: "{{#isClosed}}over{{/isClosed}}"))
-            .contains("over"))
+        #expect(
+            try Self.words(integration, Self.body(integration, .closed, template: "{{#isClosed}}over{{/isClosed}}"))
+                .contains("over"))
     }
 
     @Test func nothingIsMadeForPrograms() {

@@ -16,7 +16,10 @@ import Testing
         ("{{#summary}}S{{/summary}}{{^summary}}none{{/summary}}", "none"),
         ("{{#drill}}D{{/drill}}{{^drill}}no drill{{/drill}}{{#open}}, open{{/open}}", "no drill, open"),
         ("{{#isCreated}}new{{/isCreated}}{{#isClosed}}old{{/isClosed}}{{#isDeleted}}gone{{/isDeleted}}", "new"),
-        ("{{time}} {{declared}} {{started}}{{#ended}}!{{/ended}}", "2026-01-31 15:05 UTC 2026-01-31 15:04 UTC 2026-01-31 15:04 UTC"),
+        (
+            "{{time}} {{declared}} {{started}}{{#ended}}!{{/ended}}",
+            "2026-01-31 15:05 UTC 2026-01-31 15:04 UTC 2026-01-31 15:04 UTC"
+        ),
         ("{{event}} {{todo}}/{{done}} {{declaredBy}}", "grafana.incident.created 0/0 Ada"),
         ("{ {title} } }} {{title}}", "{ {title} } }} Checkout is slow"),
         ("a\r\n{{#people}}\r\n{{name}}\r\n{{/people}}\r\nz", "a\r\nGrace\r\nAlan\r\nz"),
@@ -30,7 +33,7 @@ import Testing
     }
 
     private static let refused: [(template: String, words: String)] = [
-        ("{{titel}}", "line 1, column 1: there is no {{titel}}; there are closed"),
+        ("{{titel}}", "line 1, column 1: there is no {{titel}}; there are declared"),
         ("a\nbc {{#people}}\n{{/people}} {{/title}}", "line 3, column 13: {{/title}} closes nothing"),
         ("{{#title}}{{/id}}", "line 1, column 11: {{/id}} stands where {{/title}} must"),
         ("{{#title}}", "{{#title}} is never closed"),
@@ -60,7 +63,7 @@ import Testing
         let row = Self.refused[index]
         let error = #expect(throws: ChatTemplateError.self) { try ChatTemplate(row.template) }
         // The names are sorted, and more may come.
-        let words = row.words.replacing("; there are closed", with: "; there are declared")
+        let words = row.words.replacing("; there are declared", with: "; there are declared")
         #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
 

@@ -65,7 +65,8 @@ import Testing
         ("email", ["to": "ada@example.com\r\nBcc: eve@example.com"], "must be addresses such as"),
         ("email", ["to": "a@example.com,a@example.com"], "has the address a@example.com twice"),
         (
-            "email", ["to": (1...21).map { "a\($0)@example.com" }.joined(separator: ",")], "must have at most 20 addresses"
+            "email", ["to": (1...21).map { "a\($0)@example.com" }.joined(separator: ",")],
+            "must have at most 20 addresses"
         ),
         (
             "teams-webhook", ["url": url, "template": "a\n {{titel}}"],

@@ -1,3 +1,4 @@
+import IncidentAPI
 import IncidentStorage
 
 extension DatabaseChecks {
@@ -10,9 +11,11 @@ extension DatabaseChecks {
             guard count > 0 else { return nil }
             return .warning(
                 "mail", "\(count) hooks send mail, and no mail server is set here.",
-                advice: "Set smtp-host and smtp-from for the server; doctor reads the variables, such as MUSTER_SMTP_HOST.")
+                advice:
+                    "Set smtp-host and smtp-from for the server; doctor reads the variables, such as MUSTER_SMTP_HOST.")
         } catch {
-            return .wrong("mail", Administration.failure(of: error).message, advice: "Look at the other findings first.")
+            return .wrong(
+                "mail", Administration.failure(of: error).message, advice: "Look at the other findings first.")
         }
     }
 }
