@@ -2,6 +2,7 @@ import Foundation
 import IncidentCore
 public import IncidentService
 import NIOCore
+import NIOPosix
 
 /// Hands messages to a mail server by SMTP (RFC 5321), one connection for each.
 public struct MailClient: Sendable {

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOSSL
+import NIOTLS
 
 /// A command to a mail server, and who waits for the reply.
 struct SMTPExchange: Sendable {

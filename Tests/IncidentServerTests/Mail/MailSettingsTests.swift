@@ -1,4 +1,5 @@
 import Foundation
+import IncidentCore
 import IncidentTesting
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
         "MUSTER_SMTP_USER": "muster", "MUSTER_SMTP_PASSWORD": "correct horse",
     ]
 
-    @Test func aMailServerIsNamedWithItsPassword() throws {
+    @Test func aMailServerIsNamedWithItsPassword() async throws {
         let settings = try ServerSettings.load(environment: Self.whole)
         let mail = try #require(settings.mail)
         #expect(mail.host == "mail.example.com" && mail.port == 587 && mail.security == .starttls)
@@ -23,7 +24,7 @@ import Testing
             let other = Self.whole.merging(["MUSTER_SMTP_TLS": kind]) { $1 }
             #expect(try ServerSettings.load(environment: other).mail?.port == port)
         }
-        try withTemporaryFolder { folder in
+        try await withTemporaryFolder { folder in
             let file = folder.appending(path: "password")
             try Data("from a file\n".utf8).write(to: file)
             let other = Self.whole.merging(["MUSTER_SMTP_PASSWORD": "", "MUSTER_SMTP_PASSWORD_FILE": file.path]) { $1 }

@@ -37,7 +37,7 @@ import Testing
 
     static func body(
         _ integration: KnownIntegration, _ event: EventKind = .created, template: String = "",
-        publicURL: String? = "https://muster.example.com", _ incident: Incident = incident()
+        publicURL: String? = "https://muster.example.com", of incident: Incident = incident()
     ) throws -> HookBody {
         try ChatMessage.body(
             integration: integration, event: event, time: Timestamp(microseconds: 1_769_871_900_000_000),
@@ -101,14 +101,14 @@ import Testing
             ($0.incidentEnd, $0.durationSeconds) = ($0.closedTime, 3900)
             $0.summary = "The cache was cold.\nIt is warm now."
         }
-        let card = try Self.body(.teams, .closed, over)
+        let card = try Self.body(.teams, .closed, of: over)
         #expect(
             try Self.cardLines(card) == [
                 "[DRILL] **Incident resolved: Checkout is slow**", "Critical · resolved · private · 1 h 5 min",
                 "commander: Grace", "observer: Alan", "Incident #12",
             ])
         #expect(card.text.contains(#""type":"Action.OpenUrl""#))
-        let mail = try EmailMessage(stored: Self.body(.email, .closed, over).text)
+        let mail = try EmailMessage(stored: Self.body(.email, .closed, of: over).text)
         #expect(mail.to == ["ada@example.com", "ops@example.com"])
         #expect(mail.subject == "[DRILL] Critical: Checkout is slow – Incident resolved (#12)")
         #expect(mail.thread == "incident-12")
@@ -192,14 +192,14 @@ import Testing
             (KnownIntegration.slack, row.slack), (.mattermost, row.mattermost), (.teams, row.teams),
         ] {
             for template in ["{{title}}", "{{{title}}}", "{{&title}}"] {
-                let body = try Self.body(integration, template: template, incident)
+                let body = try Self.body(integration, template: template, of: incident)
                 #expect(try Self.words(integration, body) == wanted, "\(integration), \(template)")
                 #expect(body.note == nil)
             }
-            let standard = try Self.words(integration, Self.body(integration, incident))
+            let standard = try Self.words(integration, Self.body(integration, of: incident))
             #expect(standard.split(separator: "\n").first?.contains(wanted) == true)
         }
-        let mail = try EmailMessage(stored: Self.body(.email, incident).text)
+        let mail = try EmailMessage(stored: Self.body(.email, of: incident).text)
         #expect(!mail.subject.contains(where: \.isNewline) && !mail.subject.unicodeScalars.contains("\u{202E}"))
     }
 
@@ -216,13 +216,14 @@ import Testing
         let template = all + "{{#people}}{{role}}{{name}}{{/people}}{{#labels}}{{key}}{{label}}{{/labels}}"
         for event in EventKind.allCases {
             for chosen in ["", template] {
-                let slack = try Self.words(.slack, Self.body(.slack, event, template: chosen, incident))
+                let slack = try Self.words(.slack, Self.body(.slack, event, template: chosen, of: incident))
                 #expect(!slack.contains("<!") && !slack.contains("@channel"))
                 #expect(slack.contains("&lt;!channel&gt;"))
-                let mattermost = try Self.words(.mattermost, Self.body(.mattermost, event, template: chosen, incident))
+                let mattermost = try Self.words(
+                    .mattermost, Self.body(.mattermost, event, template: chosen, of: incident))
                 #expect(!mattermost.contains("@channel") && !mattermost.contains("![") && !mattermost.contains("](j"))
                 #expect(!mattermost.contains("<!"))
-                let teams = try Self.words(.teams, Self.body(.teams, event, template: chosen, incident))
+                let teams = try Self.words(.teams, Self.body(.teams, event, template: chosen, of: incident))
                 #expect(!teams.contains("![") && !teams.contains("](j"))
             }
         }
@@ -242,16 +243,16 @@ import Testing
             + "{{/labels}}"
         #expect(template.utf8.count < ChatTemplate.byteLimit)
         for chosen in ["", template, "{{title}}" + String(repeating: "{{summary}}", count: 40)] {
-            let slack = try Self.words(.slack, Self.body(.slack, template: chosen, long))
+            let slack = try Self.words(.slack, Self.body(.slack, template: chosen, of: long))
             #expect(slack.utf16.count <= 40_000 && slack.utf16.count > 100)
             #expect(chosen.isEmpty || slack.hasSuffix("…"))
             #expect(!slack.dropLast().hasSuffix("&") && !slack.dropLast().hasSuffix("&l"))
-            let mattermost = try Self.words(.mattermost, Self.body(.mattermost, template: chosen, long))
+            let mattermost = try Self.words(.mattermost, Self.body(.mattermost, template: chosen, of: long))
             #expect(mattermost.utf16.count <= 16_383 && mattermost.utf16.count > 100)
-            let teams = try Self.body(.teams, template: chosen, long)
+            let teams = try Self.body(.teams, template: chosen, of: long)
             #expect(teams.text.utf8.count <= 28_000 && teams.text.utf8.count > 500)
             #expect(chosen.isEmpty || teams.text.contains("…"))
-            let mail = try EmailMessage(stored: Self.body(.email, template: chosen, long).text)
+            let mail = try EmailMessage(stored: Self.body(.email, template: chosen, of: long).text)
             #expect(mail.text.utf16.count <= 60_001)
             #expect(mail.subject.utf16.count < 300)
         }

@@ -78,7 +78,7 @@ import Testing
         for dialect in ChatDialect.allCases {
             _ = try ChatTemplate(dialect.standardTemplate)
             // Of an incident that says nothing.
-            #expect(!(try ChatTemplate(dialect.standardTemplate).render(values)).isEmpty)
+            #expect(try !ChatTemplate(dialect.standardTemplate).render(values).isEmpty)
         }
     }
 }
