@@ -81,7 +81,10 @@ struct MailText {
 
     /// The lines of a text (RFC 2045).
     private static func quotedPrintable(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        var text = text.replacing("\r\n", with: "\n")
+        // The last line's end is that of the message.
+        if text.hasSuffix("\n") { text.removeLast() }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             var lines: [String] = []
             var current = ""
             let bytes = Array(line.utf8)

@@ -12,28 +12,36 @@ struct AdaptiveCard {
     let id: String
 
     func body() throws -> String {
-        var lines = text.split(separator: "\n").map(String.init)
-        var body = try JSONText.of(message(lines))
-        while body.utf8.count > Self.byteLimit, let last = lines.popLast() {
-            let most = max(0, last.utf16.count - (body.utf8.count - Self.byteLimit) - 16)
-            let isPartKept = most > 64
-            if isPartKept { lines.append(ChatText.cut(last, to: most)) }
-            body = try JSONText.of(message(isPartKept ? lines : lines + ["…"]))
+        var blocks: [JSONValue] = []
+        // What the last block needs is kept for it.
+        var left = try Self.byteLimit - JSONText.of(message([])).utf8.count - 200
+        for line in text.split(whereSeparator: \.isNewline) {
+            let block = Self.block(String(line), isFirst: blocks.isEmpty)
+            let cost = try JSONText.of(block).utf8.count + 1
+            guard cost <= left else {
+                // A unit of UTF-16 has at most three bytes.
+                let part = ChatDialect.teams.cut(String(line), to: max(1, left / 3))
+                blocks.append(Self.block(part, isFirst: blocks.isEmpty))
+                break
+            }
+            blocks.append(block)
+            left -= cost
         }
-        return body
+        return try JSONText.of(message(blocks))
     }
 
-    /// A block for each line, since a single line's end is not shown in every client.
-    private func message(_ lines: [String]) -> JSONValue {
+    /// One for each line, since a single line's end is not shown in every client.
+    private static func block(_ line: String, isFirst: Bool) -> JSONValue {
+        .object([
+            "type": "TextBlock", "text": .string(line), "wrap": true,
+            isFirst ? "size" : "spacing": isFirst ? "Medium" : "Small",
+        ])
+    }
+
+    private func message(_ blocks: [JSONValue]) -> JSONValue {
         var card: [String: JSONValue] = [
             "$schema": "http://adaptivecards.io/schemas/adaptive-card.json", "type": "AdaptiveCard", "version": "1.4",
-            "msteams": .object(["width": "Full"]),
-            "body": .array(
-                lines.enumerated().map { index, line in
-                    var block: [String: JSONValue] = ["type": "TextBlock", "text": .string(line), "wrap": true]
-                    block[index == 0 ? "size" : "spacing"] = index == 0 ? "Medium" : "Small"
-                    return .object(block)
-                }),
+            "msteams": .object(["width": "Full"]), "body": .array(blocks),
         ]
         if !url.isEmpty {
             let button: [String: JSONValue] = [

@@ -68,15 +68,15 @@ public enum ChatMessage {
         if !template.isEmpty {
             do {
                 let text = try ChatTemplate(template).render(values())
-                if !text.isEmpty { return (ChatText.cut(text, to: dialect.limit), nil) }
+                if !text.isEmpty { return (dialect.cut(text, to: dialect.limit), nil) }
                 note = "The template of this hook gives no text for this event."
             } catch {
                 note = "The template of this hook cannot be used: it \(error)."
             }
         }
-        let text = ChatText.cut(try ChatTemplate(dialect.standardTemplate).render(values()), to: dialect.limit - 500)
+        let text = dialect.cut(try ChatTemplate(dialect.standardTemplate).render(values()), to: dialect.limit - 1000)
         guard let note else { return (text, nil) }
-        return (text + "\n" + ChatText.cut(dialect.escape(note), to: 400), note)
+        return (text + "\n" + dialect.escape(ChatText.cut(note, to: 200)), note)
     }
 
     private static func subject(_ event: EventKind, _ incident: Incident) -> String {

@@ -30,17 +30,31 @@ enum ChatText {
             if count > units - 1 { break }
             end = text.unicodeScalars.index(after: index)
         }
-        return withoutHalf(String(text.unicodeScalars[..<end])) + "…"
+        return String(text.unicodeScalars[..<end]) + "…"
+    }
+}
+
+extension ChatDialect {
+    /// The beginning of a text that is escaped, with `…` at its end when more was there.
+    func cut(_ text: String, to units: Int) -> String {
+        let cut = ChatText.cut(text, to: units)
+        return cut == text ? text : withoutHalf(String(cut.dropLast())) + "…"
     }
 
-    /// Without the beginning of an entity or of a link at its end, or of an escape: it would be shown as it is written.
-    private static func withoutHalf(_ text: String) -> String {
+    /// Without the beginning of a link or an entity at its end, or of an escape: it would be shown as it is written.
+    private func withoutHalf(_ text: String) -> String {
         let scalars = text.unicodeScalars
         var end = scalars.endIndex
-        if let open = scalars.lastIndex(of: "<"), !scalars[open...].contains(">") { end = open }
-        if let sign = scalars[..<end].suffix(8).lastIndex(of: "&"), !scalars[sign..<end].contains(";") { end = sign }
-        let backslashes = scalars[..<end].reversed().prefix { $0 == "\\" }.count
-        if backslashes % 2 == 1 { end = scalars.index(before: end) }
+        if self == .slack, let open = scalars.lastIndex(of: "<"), !scalars[open...].contains(">") { end = open }
+        if self == .slack || self == .mattermost, let sign = scalars[..<end].suffix(8).lastIndex(of: "&"),
+            !scalars[sign..<end].contains(";")
+        {
+            end = sign
+        }
+        if self == .mattermost || self == .teams {
+            let backslashes = scalars[..<end].reversed().prefix { $0 == "\\" }.count
+            if backslashes % 2 == 1 { end = scalars.index(before: end) }
+        }
         return String(scalars[..<end])
     }
 }

@@ -258,14 +258,23 @@ import Testing
         }
     }
 
-    @Test func whatIsCutEndsWell() {
-        #expect(ChatText.cut("abcdef", to: 6) == "abcdef")
-        #expect(ChatText.cut("abcdefg", to: 6) == "abcde…")
-        #expect(ChatText.cut("abc&amp;efg", to: 6) == "abc…")
-        #expect(ChatText.cut("ab<https://x|y> tail", to: 8) == "ab…")
-        #expect(ChatText.cut("abcd\\_efg", to: 6) == "abcd…")
-        #expect(ChatText.cut("abc\\\\efgh", to: 6) == "abc\\\\…")
-        #expect(ChatText.cut("abcd🔥fgh", to: 6) == "abcd…")
+    @Test(arguments: [
+        (ChatDialect.email, "abcdef", "abcdef"), (.email, "abcdefg", "abcde…"), (.email, "abcd🔥fgh", "abcd…"),
+        (.email, "ab<cdefgh", "ab<cd…"), (.slack, "abc&amp;efg", "abc…"), (.slack, "ab<https://x|y> z", "ab…"),
+        (.mattermost, "abc&amp;efg", "abc…"), (.mattermost, #"abcd\_efg"#, "abcd…"), (.teams, #"abcd\_efg"#, "abcd…"),
+        (.teams, #"abc\\efgh"#, #"abc\\…"#), (.teams, "ab<cdefgh", "ab<cd…"),
+    ])
+    func whatIsCutEndsWell(_ dialect: ChatDialect, _ text: String, _ wanted: String) {
+        #expect(dialect.cut(text, to: 6) == wanted)
+    }
+
+    /// A card has a block for each line, and there may be very many.
+    @Test func aCardOfManyLinesFits() throws {
+        let incident = Self.incident { $0.summary = String(repeating: "x\n", count: 5000) }
+        let body = try Self.body(.teams, template: String(repeating: "{{summary}}\n", count: 20), of: incident)
+        #expect(body.text.utf8.count <= 28_000 && body.text.utf8.count > 26_000)
+        #expect(try Self.cardLines(body).last?.hasSuffix("…") == true)
+        #expect(try JSONText.of(.object(JSONText.object(body.text))).utf8.count > 26_000)
     }
 
     @Test(arguments: chats) func aTemplateThatGivesNothingIsReplacedAndSaidSo(_ integration: KnownIntegration) throws {
