@@ -73,14 +73,20 @@ struct SMTPConnection {
 
     /// Says goodbye, and waits for no answer.
     private func quit() {
-        let reply = channel.eventLoop.makePromise(of: SMTPReply.self)
-        channel.writeAndFlush(SMTPExchange(bytes: Array("QUIT\r\n".utf8), reply: reply), promise: nil)
+        _ = write(Array("QUIT\r\n".utf8), nil)
         channel.close(promise: nil)
     }
 
     private func exchange(_ bytes: [UInt8], _ encryption: NIOSSLContext?) async throws -> SMTPReply {
+        try await write(bytes, encryption).get()
+    }
+
+    private func write(_ bytes: [UInt8], _ encryption: NIOSSLContext?) -> EventLoopFuture<SMTPReply> {
         let reply = channel.eventLoop.makePromise(of: SMTPReply.self)
-        channel.writeAndFlush(SMTPExchange(bytes: bytes, encryption: encryption, reply: reply), promise: nil)
-        return try await reply.futureResult.get()
+        let written = channel.eventLoop.makePromise(of: Void.self)
+        // A connection that is closed already has nobody who would know the reply.
+        written.futureResult.whenFailure { reply.fail($0 as? SMTPFault ?? SMTPFault.closed) }
+        channel.writeAndFlush(SMTPExchange(bytes: bytes, encryption: encryption, reply: reply), promise: written)
+        return reply.futureResult
     }
 }

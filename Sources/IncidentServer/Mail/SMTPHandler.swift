@@ -2,7 +2,7 @@ import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// A command to a mail server, and who waits for the reply.
+/// A command to a mail server, and who waits for the reply. Who writes it sees to it that a write that fails fails the reply.
 struct SMTPExchange: Sendable {
     /// Empty to wait for what comes by itself.
     var bytes: [UInt8]
@@ -34,14 +34,13 @@ final class SMTPHandler: ChannelDuplexHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let exchange = unwrapOutboundIn(data)
         if let fault {
-            exchange.reply.fail(fault)
             promise?.fail(fault)
             return
         }
         // A greeting may come before anybody waits for it, a reply may not.
         guard waiting == nil, reader.isEmpty || exchange.bytes.isEmpty else {
             promise?.fail(SMTPFault.protocolBroken)
-            return broken(context, by: .protocolBroken, exchange)
+            return broken(context, by: .protocolBroken)
         }
         waiting = exchange
         if !exchange.bytes.isEmpty {
@@ -54,6 +53,7 @@ final class SMTPHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         reader.append(unwrapInboundIn(data).readableBytesView)
+        guard waiting != nil || reader.byteCount <= 64 << 10 else { return broken(context, by: .protocolBroken) }
         take(context)
     }
 
@@ -95,13 +95,20 @@ final class SMTPHandler: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
-    private func broken(_ context: ChannelHandlerContext, by error: SMTPFault, _ exchange: SMTPExchange? = nil) {
+    /// Also of a connection that was never made.
+    func handlerRemoved(context: ChannelHandlerContext) { fail(.closed) }
+
+    private func broken(_ context: ChannelHandlerContext, by error: SMTPFault) {
+        fail(error)
+        context.close(promise: nil)
+    }
+
+    /// The first fault is what happened; others follow from it.
+    private func fail(_ error: SMTPFault) {
         let first = fault ?? error
         fault = first
-        exchange?.reply.fail(first)
         waiting?.reply.fail(first)
         waiting = nil
         encrypted.fail(first)
-        context.close(promise: nil)
     }
 }

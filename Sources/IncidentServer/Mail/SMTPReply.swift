@@ -28,6 +28,9 @@ struct SMTPReplyReader {
     /// Whether something has come that is no whole reply.
     var isEmpty: Bool { bytes.isEmpty && code == nil }
 
+    /// How much has come that nobody has asked for.
+    var byteCount: Int { bytes.count }
+
     mutating func append(_ more: some Sequence<UInt8>) { bytes += more }
 
     /// The next whole reply, or nil.
