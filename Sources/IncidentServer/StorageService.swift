@@ -16,6 +16,8 @@ struct StorageService: Service {
         environment.hosts.policy.allowed = settings.webhookAllow
         environment.secrets = settings.secretKeys
         environment.commits = CommitSignal()
+        environment.sendsMail = settings.mail != nil
+        environment.publicURL = settings.publicURL
         let database = try await settings.place.open(logger: logger)
         logger.info("the database is open", metadata: ["place": "\(settings.place.logName)"])
         do {
@@ -30,7 +32,8 @@ struct StorageService: Service {
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
-            try await runWorkers(database, files, authenticator, sender, environment)
+            let senders = HookSenders(webhooks: sender, mail: settings.mail.map { MailClient($0) })
+            try await runWorkers(database, files, authenticator, senders, environment)
             await sender.shutdown()
         } catch {
             await database.close()

@@ -11,6 +11,10 @@ public struct Environment: Sendable {
     public var hosts = HostCheck()
     /// The key that secrets are kept with.
     public var secrets = SecretKeys(.none)
+    /// Where people reach the server; nil when nobody said.
+    public var publicURL: String?
+    /// Whether there is a mail server to send by.
+    public var sendsMail = false
     /// Fired after each command.
     public var commits = CommitSignal()
 

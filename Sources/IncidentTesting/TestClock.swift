@@ -34,6 +34,7 @@ extension Environment {
                 if let address = IPAddress(host) { return [address] }
                 return names[host, default: []].compactMap { IPAddress($0) }
             }, ownAddresses: { [] })
+        environment.sendsMail = true
         environment.secrets = SecretKeys(SecretKey(String(repeating: "ab", count: 32)).map { .given($0) } ?? .none)
         return environment
     }

@@ -82,6 +82,27 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong(Setting.s3SecretKeyFile.rawValue), help: .setting(.s3SecretKeyFile, valueName: "file"))
     var s3SecretKeyFile: String?
 
+    @Option(help: .setting(.smtpHost, valueName: "name"))
+    var smtpHost: String?
+
+    @Option(help: .setting(.smtpPort, valueName: "port"))
+    var smtpPort: String?
+
+    @Option(name: .customLong(Setting.smtpTLS.rawValue), help: .setting(.smtpTLS, valueName: "kind"))
+    var smtpTLS: String?
+
+    @Option(help: .setting(.smtpFrom, valueName: "address"))
+    var smtpFrom: String?
+
+    @Option(help: .setting(.smtpUser, valueName: "name"))
+    var smtpUser: String?
+
+    @Option(help: .setting(.smtpPasswordFile, valueName: "file"))
+    var smtpPasswordFile: String?
+
+    @Option(name: .customLong(Setting.smtpCAFile.rawValue), help: .setting(.smtpCAFile, valueName: "file"))
+    var smtpCAFile: String?
+
     @Option(help: .setting(.logLevel, valueName: "level"))
     var logLevel: String?
 
@@ -134,6 +155,15 @@ struct ServeCommand: AsyncParsableCommand {
         // On a command line everybody on the machine could read it.
         case .s3SecretKey: nil
         case .s3SecretKeyFile: s3SecretKeyFile
+        case .smtpHost: smtpHost
+        case .smtpPort: smtpPort
+        case .smtpTLS: smtpTLS
+        case .smtpFrom: smtpFrom
+        case .smtpUser: smtpUser
+        // As the secret of storage.
+        case .smtpPassword: nil
+        case .smtpPasswordFile: smtpPasswordFile
+        case .smtpCAFile: smtpCAFile
         case .logLevel: logLevel
         case .logFormat: logFormat
         case .benchRoute: benchRoute ? "true" : nil

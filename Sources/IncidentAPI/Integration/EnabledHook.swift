@@ -12,8 +12,8 @@ public struct EnabledHook: WireObject {
     public var incidentFilter = ""
     /// Whether it runs for private incidents too.
     public var sensitive = false
-    /// How it is configured. The value of `url` is shown to admins alone, since it may hold a key; that of `secret` to
-    /// nobody. A member of ours.
+    /// How it is configured. The values of `url`, which may hold a key, and of `to` are shown to admins alone; that of
+    /// `secret` to nobody. A member of ours.
     public var hookConfig = HookConfig()
 
     public init() {}

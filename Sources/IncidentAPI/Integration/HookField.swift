@@ -2,7 +2,7 @@
 public struct HookField: WireObject {
     public static let typeName = "Field"
 
-    /// The field's name: `url`, `secret` or `events`.
+    /// The field's name: `url`, `to`, `secret`, `template` or `events`.
     public var key = ""
     /// What it holds.
     public var type = HookFieldType.unset

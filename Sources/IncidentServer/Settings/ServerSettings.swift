@@ -22,6 +22,8 @@ public struct ServerSettings: Sendable {
     public var webhookCAFile: String?
     /// The key that secrets are kept with.
     public var secretKeys: SecretKeys
+    /// Nil when no mail can be sent.
+    public var mail: MailServer?
     /// Nil without TLS.
     public var tls: TLSFiles?
     public var logLevel: Logger.Level
@@ -58,6 +60,7 @@ public struct ServerSettings: Sendable {
         webhookAllow = try Self.ranges(.webhookAllow, values)
         webhookCAFile = try values.value(.webhookCAFile).map(Self.checkedCAFile)
         secretKeys = try SecretKeys(values, place)
+        mail = try MailServer(values)
         tls = try Self.tls(certificate: values.value(.tlsCertificate), key: values.value(.tlsKey))
         logLevel = try values.word(.logLevel)
         logFormat = try values.word(.logFormat)

@@ -25,6 +25,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case s3AccessKey = "s3-access-key"
     case s3SecretKey = "s3-secret-key"
     case s3SecretKeyFile = "s3-secret-key-file"
+    case smtpHost = "smtp-host"
+    case smtpPort = "smtp-port"
+    case smtpTLS = "smtp-tls"
+    case smtpFrom = "smtp-from"
+    case smtpUser = "smtp-user"
+    case smtpPassword = "smtp-password"
+    case smtpPasswordFile = "smtp-password-file"
+    case smtpCAFile = "smtp-ca-file"
     case logLevel = "log-level"
     case logFormat = "log-format"
     case benchRoute = "bench-route"
@@ -58,6 +66,14 @@ public enum Setting: String, CaseIterable, Sendable {
         case .s3AccessKey: "The name of the key to the S3-compatible storage."
         case .s3SecretKey: "The secret of that key. The variable or the file below only."
         case .s3SecretKeyFile: "A file that holds the secret of that key, and nothing else."
+        case .smtpHost: "The mail server that messages are handed to; without it none is sent."
+        case .smtpPort: "The mail server's port; without it 587 for starttls, 465 for tls, 25 for none."
+        case .smtpTLS: "How the mail server is spoken to: starttls, tls, none, or none-with-password."
+        case .smtpFrom: "The address that messages come from: Muster <muster@example.com>."
+        case .smtpUser: "The name to log in to the mail server with."
+        case .smtpPassword: "The password of that name. The variable or the file below only."
+        case .smtpPasswordFile: "A file that holds that password, and nothing else."
+        case .smtpCAFile: "A PEM file with the authority that the mail server's certificate is signed by."
         case .logLevel: "The least important lines to log: trace, debug, info, notice, warning, error or critical."
         case .logFormat: "How to log: auto (human on a terminal, else json), human or json."
         case .benchRoute: "Serves /bench?bytes=N, to measure calls against a route that only sends."
@@ -73,6 +89,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .databaseConnections: "8"
         case .attachmentLimit: "50MiB"
         case .s3Region: "us-east-1"
+        case .smtpTLS: "starttls"
         case .logLevel: "info"
         case .logFormat: "auto"
         default: nil
@@ -80,7 +97,9 @@ public enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds a secret, which is never logged.
-    public var isSecret: Bool { [.databaseURL, .databaseReadURL, .secretKey, .s3SecretKey].contains(self) }
+    public var isSecret: Bool {
+        [.databaseURL, .databaseReadURL, .secretKey, .s3SecretKey, .smtpPassword].contains(self)
+    }
     /// Whether help and guide leave it out.
     public var isHidden: Bool { self == .benchRoute }
     /// Such as `MUSTER_TRUSTED_PROXY`.

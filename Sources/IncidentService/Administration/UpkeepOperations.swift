@@ -17,7 +17,7 @@ public enum Examine: AdministrationOperation {
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
         let checks = DatabaseChecks(
             database: administration.database, secrets: administration.secrets, orgID: administration.orgID,
-            now: administration.environment.now())
+            now: administration.environment.now(), sendsMail: administration.environment.sendsMail)
         let files = FileChecks(database: administration.database, files: administration.files)
         if let postgres = administration.database as? PostgresDatabase {
             let server = ServerChecks(

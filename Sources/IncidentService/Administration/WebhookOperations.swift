@@ -146,7 +146,9 @@ public enum TestWebhook: AdministrationOperation {
             var delivery = DeliveryRecord(
                 orgID: orgID, deliveryID: deliveryID, enabledHookID: hook.enabledHookID, endpointID: hook.endpointID,
                 sequence: try tx.requireOrganization(orgID).eventSequence, event: event, number: number, createdAt: now)
-            delivery.body = DeliveryBody.text(try DeliveryBody.shared(event, at: now, incident), id: deliveryID)
+            delivery.body = try body(
+                for: hook, event, incident, id: deliveryID, at: now,
+                publicURL: administration.environment.publicURL)
             try tx.openEndpoint(of: hook)
             try tx.insert(delivery)
             return (
@@ -155,6 +157,23 @@ public enum TestWebhook: AdministrationOperation {
         }
         administration.environment.commits.fire()
         return Response(deliveryID: deliveryID)
+    }
+}
+
+extension TestWebhook {
+    /// People are told of an incident alone, and hear of one that is made up when none is given.
+    private static func body(
+        for hook: EnabledHookRecord, _ event: String, _ incident: Incident?, id: String, at now: Timestamp,
+        publicURL: String?
+    ) throws -> String {
+        guard hook.writesForPeople else {
+            return DeliveryBody.text(try DeliveryBody.shared(event, at: now, incident), id: id)
+        }
+        let sample = Incident.with {
+            ($0.incidentID, $0.title, $0.isDrill) = ("0", "A test: this hook works", true)
+            ($0.severity, $0.status, $0.createdTime) = ("Pending", "active", now)
+        }
+        return try hook.message(.created, at: now, incident ?? sample, publicURL: publicURL).text
     }
 }
 
@@ -178,7 +197,7 @@ public enum RotateWebhookSecret: AdministrationOperation {
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
         let orgID = administration.orgID
-        let secret = try WebhookConfig.checkedSecret(request.secret)
+        let secret = try HookSettings.checkedSecret(request.secret, "secret")
         guard !secret.isEmpty else { throw APIError.invalid("secret", "must not be empty") }
         try administration.secrets.prepare()
         let key = try administration.secrets.requireKey()

@@ -34,6 +34,23 @@ enum DeliveryBody {
     }
 }
 
+extension EnabledHookRecord {
+    /// Whether it sends messages for people in place of the event itself.
+    var writesForPeople: Bool { integrationID != KnownIntegration.outgoingWebhook.rawValue }
+
+    /// What it writes to people of an event.
+    func message(
+        _ event: EventKind, at time: Timestamp, _ incident: Incident, publicURL: String?
+    ) throws -> HookBody {
+        guard let integration = KnownIntegration(rawValue: integrationID) else {
+            throw StorageError("there is no integration \(integrationID)")
+        }
+        return try ChatMessage.body(
+            integration: integration, event: event, time: time, incident: incident, publicURL: publicURL,
+            template: template, url: url)
+    }
+}
+
 extension Incident {
     /// Takes half of the longest list away. Returns whether there was something to take.
     fileprivate mutating func cutLists() -> Bool {

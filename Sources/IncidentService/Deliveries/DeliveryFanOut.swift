@@ -55,13 +55,13 @@ final class DeliveryFanOut: Sendable {
 
     private func write(after position: Int) async throws -> Step {
         let (orgID, now, hold) = (orgID, environment.now(), hold)
-        let newID = environment.newHexID
+        let (newID, publicURL) = (environment.newHexID, environment.publicURL)
         let (last, step) = try await database.write(.worker(Self.cursor)) { tx in
             let from = max(position, try tx.outboxCursor(Self.cursor, of: orgID))
             let events = try tx.outboxEvents(of: orgID, after: from, limit: Self.batch)
             guard let last = events.last else { return (from, Step()) }
             let plan = try FanOutPlan(events, orgID: orgID, now: now, tx: tx)
-            let endpoints = try plan.store(newID: newID, tx)
+            let endpoints = try plan.store(newID: newID, publicURL: publicURL, tx)
             try tx.setOutboxCursor(Self.cursor, of: orgID, to: last.sequence)
             let held = try hold.take(endpoints, at: now, tx)
             return (last.sequence, Step(isFull: events.count == Self.batch, endpoints: held))

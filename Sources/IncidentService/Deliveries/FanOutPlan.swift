@@ -30,14 +30,14 @@ struct FanOutPlan {
     }
 
     /// Stores the deliveries. Returns the ids of their endpoints.
-    func store(newID: () -> String, _ tx: WriteTransaction) throws -> Set<String> {
+    func store(newID: () -> String, publicURL: String?, _ tx: WriteTransaction) throws -> Set<String> {
         var endpoints = Dictionary(
             uniqueKeysWithValues: try tx.deliveryEndpoints(of: orgID).map { ($0.endpointID, $0) })
         var touched: Set<String> = []
         for event in events {
             guard let subject = subjects[event] else { continue }
             let hearers = hooks.filter { isToHear($0, event, subject) }
-            if hearers.contains(where: { $0.integrationID == KnownIntegration.outgoingWebhook.rawValue }) {
+            if !hearers.allSatisfy(\.writesForPeople) {
                 let body = try DeliveryBody.shared(event.event.rawValue, at: event.createdAt, subject.incident)
                 try tx.insertDeliveryBody(body, of: orgID, sequence: event.sequence)
             }
@@ -48,6 +48,11 @@ struct FanOutPlan {
                     orgID: orgID, deliveryID: "webhook-out-\(newID())", enabledHookID: hook.enabledHookID,
                     endpointID: hook.endpointID, sequence: event.sequence, event: event.event.rawValue,
                     number: event.number, createdAt: now)
+                if hook.writesForPeople {
+                    let message = try hook.message(
+                        event.event, at: event.createdAt, subject.incident, publicURL: publicURL)
+                    delivery.body = message.text
+                }
                 if endpoint.disabledAt.isSet {
                     delivery.state = .failed
                     delivery.error = "the endpoint is disabled: \(endpoint.disabledReason)"

@@ -31,12 +31,17 @@ public struct SendResult: Sendable {
     public var error: String
     /// How long the receiver asks to be left alone, in seconds.
     public var retryAfterSeconds: Int?
+    /// Whether the same message will be refused again.
+    public var isFinal: Bool
 
-    public init(status: Int, answer: String = "", error: String = "", retryAfterSeconds: Int? = nil) {
+    public init(
+        status: Int, answer: String = "", error: String = "", retryAfterSeconds: Int? = nil, isFinal: Bool = false
+    ) {
         self.status = status
         self.answer = answer
         self.error = error
         self.retryAfterSeconds = retryAfterSeconds
+        self.isFinal = isFinal
     }
 
     public var isSuccess: Bool { error.isEmpty && (200..<300).contains(status) }

@@ -55,7 +55,8 @@ final class LaneState: Sendable {
             }
             state.isWorking = false
             outcome.endpoint = state.endpoint
-            if state.endpoint.disabledAt.isSet || outcome.delivery.attempts >= RetrySchedule.attempts {
+            if state.endpoint.disabledAt.isSet || result.isFinal || outcome.delivery.attempts >= RetrySchedule.attempts
+            {
                 outcome.delivery.state = .failed
                 outcome.delivery.nextTryAt = .unset
             } else {

@@ -6,7 +6,15 @@ import IncidentStorage
 extension EnableHook: CommandHandler {
     static func prepare(_ request: Request, _ environment: Environment) async throws {
         let (_, config) = try check(request)
-        try await environment.hosts.require(config.host, field: WebhookConfig.field(.url))
+        switch config.target {
+        case .url(_, let host): try await environment.hosts.require(host, field: HookFieldKey.url.member)
+        case .mail:
+            guard environment.sendsMail else {
+                throw APIError(
+                    .integrationNotConfigured, "This server has no mail server to send by.",
+                    hint: "An operator sets smtp-host and smtp-from.")
+            }
+        }
         if !config.secret.isEmpty { try environment.secrets.prepare() }
     }
 
@@ -21,6 +29,7 @@ extension EnableHook: CommandHandler {
             orgID: orgID, enabledHookID: context.newID("hook"), integrationID: integration.rawValue,
             hookID: integration.hook.hookID, eventName: request.eventName, url: config.url,
             enabledBy: context.caller.user.userID, enabledAt: context.now)
+        hook.template = config.template
         hook.events = config.events
         hook.incidentFilter = request.incidentFilter
         hook.sensitive = request.sensitive
@@ -35,7 +44,7 @@ extension EnableHook: CommandHandler {
         return .with { $0.enabledHookID = hook.enabledHookID }
     }
 
-    private static func check(_ request: Request) throws -> (KnownIntegration, WebhookConfig) {
+    private static func check(_ request: Request) throws -> (KnownIntegration, HookSettings) {
         let integration = try KnownIntegration(request.integrationID, hook: request.hookID)
         guard request.eventName != .none else {
             throw APIError.invalid("eventName", "must be one of \(HookEventName.words.joined(separator: ", "))")
@@ -43,18 +52,21 @@ extension EnableHook: CommandHandler {
         if request.eventName == .incidentFilter, request.incidentFilter.allSatisfy(\.isWhitespace) {
             throw APIError.invalid("incidentFilter", "must be a query with the eventName incidentFilter")
         }
-        return (integration, try WebhookConfig(request.hookConfig.fields, eventName: request.eventName))
+        let config = try HookSettings(request.hookConfig.fields, of: integration, eventName: request.eventName)
+        return (integration, config)
     }
 }
 
 extension EnabledHookRecord {
-    /// What the audit log holds of it: whose URL it is and not the rest, which may be a key; of the secret whether there
-    /// is one.
+    /// What the audit log holds of it: whose URL it is and not the rest, which may be a key, or who gets its mail; of the
+    /// secret and of the template whether there is one.
     var auditDetail: JSONValue {
-        .object([
+        let addresses = EmailAddress.list(url) ?? []
+        return .object([
             "enabledHookID": .string(enabledHookID), "integrationID": .string(integrationID),
             "hookID": .string(hookID), "eventName": .string(eventName.rawValue),
             "host": .string(URLComponents(string: url)?.host ?? ""), "hasSecret": .bool(!secret.isEmpty),
+            "to": .array(addresses.map { .string($0.text) }), "hasTemplate": .bool(!template.isEmpty),
             "events": .array(events.map { .string($0.rawValue) }), "incidentFilter": .string(incidentFilter),
             "sensitive": .bool(sensitive),
         ])

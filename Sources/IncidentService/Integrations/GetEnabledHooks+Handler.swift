@@ -11,7 +11,8 @@ extension GetEnabledHooks: QueryHandler {
 }
 
 extension EnabledHookRecord {
-    /// As the API shows it. A URL may hold a key of the receiver, and is for those who could set it.
+    /// As the API shows it. A URL may hold a key of the receiver, and
+    /// where mail goes is somebody's address: they are for those who could set them.
     fileprivate func wire(for caller: Caller) -> EnabledHook {
         .with {
             $0.integrationID = integrationID
@@ -20,11 +21,12 @@ extension EnabledHookRecord {
             $0.hook = KnownIntegration(rawValue: integrationID)?.hook ?? .with { $0.hookID = hookID }
             $0.incidentFilter = incidentFilter
             $0.sensitive = sensitive
-            $0.hookConfig.fields = WebhookConfig.Key.allCases.map { field($0, for: caller) }
+            let fields = KnownIntegration(rawValue: integrationID)?.fields ?? []
+            $0.hookConfig.fields = fields.map { field($0, for: caller) }
         }
     }
 
-    private func field(_ key: WebhookConfig.Key, for caller: Caller) -> HookField {
+    private func field(_ key: HookFieldKey, for caller: Caller) -> HookField {
         .with {
             $0.key = key.rawValue
             $0.description = key.description
@@ -32,9 +34,16 @@ extension EnabledHookRecord {
             case .url:
                 $0.value = caller.access >= .admin ? url : ""
                 $0.checked = true
+            case .to:
+                let addresses = EmailAddress.list(url) ?? []
+                $0.value = caller.access >= .admin ? addresses.map(\.text).joined(separator: ",") : ""
+                $0.checked = true
             case .secret:
                 $0.secret = true
                 $0.checked = !secret.isEmpty
+            case .template:
+                $0.value = template
+                $0.checked = !template.isEmpty
             case .events:
                 $0.value = events.map(\.rawValue).joined(separator: ",")
                 $0.checked = !events.isEmpty

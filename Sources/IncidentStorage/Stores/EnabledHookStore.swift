@@ -15,17 +15,18 @@ public struct EnabledHookRecord: Record, Equatable {
     public var integrationID: String
     public var hookID: String
     public var eventName: HookEventName
+    /// Where it sends to; `mailto:` and addresses with commas between them for mail.
     public var url: String
     /// The secret as it is sealed; `""` for none.
     public var secret = ""
+    /// The text of its messages, in Mustache; `""` for the standard one.
+    public var template = ""
     /// The events that are posted; none for all of what `eventName` says.
     public var events: [EventKind] = []
     public var incidentFilter = ""
     public var sensitive = false
     public var enabledBy: String
     public var enabledAt: Timestamp
-    /// How a message is written; `""` for the way of the integration.
-    public var template = ""
     /// The secret before the last rotation, as it is sealed; `""` for none.
     public var oldSecret = ""
     /// When the secret was rotated last.
@@ -55,6 +56,7 @@ public struct EnabledHookRecord: Record, Equatable {
         eventName = try row.get("event_name")
         url = try row.get("url")
         secret = try row.get("secret")
+        template = try row.get("template")
         events = try row.get("events", as: String.self).split(separator: ",").compactMap {
             EventKind(rawValue: String($0))
         }
@@ -62,7 +64,6 @@ public struct EnabledHookRecord: Record, Equatable {
         sensitive = try row.get("sensitive")
         enabledBy = try row.get("enabled_by")
         enabledAt = try row.get("enabled_at")
-        template = try row.get("template")
         oldSecret = try row.get("old_secret")
         rotatedAt = try row.get("rotated_at")
         afterSequence = try row.get("after_sequence")

@@ -50,7 +50,8 @@ enum CommandPlace {
             try await Bootstrap.prepare(database, environment: .live)
             let files = try await FilePlace(for: .server(server)).open(isServer: false)
             let administration = Administration(
-                database: database, files: files, replica: server.replica, secrets: .load(for: .server(server)))
+                database: database, files: files, replica: server.replica, secrets: .load(for: .server(server)),
+                environment: .command())
             let result = try await body(.database(administration))
             await database.close()
             return result

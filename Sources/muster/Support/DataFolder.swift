@@ -65,7 +65,8 @@ struct DataFolder {
             try await Bootstrap.prepare(database, environment: .live)
             let files = try await FilePlace(for: .folder(url)).open(isServer: false)
             let administration = Administration(
-                database: database, folder: url, files: files, secrets: .load(for: .folder(url)))
+                database: database, folder: url, files: files, secrets: .load(for: .folder(url)),
+                environment: .command())
             let result = try await body(.database(administration))
             await database.close()
             return result

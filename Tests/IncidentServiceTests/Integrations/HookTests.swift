@@ -128,7 +128,7 @@ import Testing
 
     @Test func whatIsNotThereIsNotFound() async throws {
         try await TestServer.run { server in
-            await expectRefusal(.notFound, "There is no integration pager; there is outgoing-webhook.") {
+            await expectRefusal(.notFound, "There is no integration pager; there is outgoing-webhook, slack-webhook") {
                 try await enable(server) { $0.integrationID = "pager" }
             }
             await expectRefusal(.notFound, "it has send-event.") { try await enable(server) { $0.hookID = "ring" } }

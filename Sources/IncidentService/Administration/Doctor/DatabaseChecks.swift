@@ -7,13 +7,15 @@ struct DatabaseChecks {
     let secrets: SecretKeys
     let orgID: String
     let now: Timestamp
+    /// Whether there is a mail server to send by.
+    let sendsMail: Bool
 
     /// All of a SQLite database.
     func findings() async -> [Finding] { [writing(), await integrity(), await schema()] + (await sharedFindings()) }
 
     /// Those that hold for every engine.
     func sharedFindings() async -> [Finding] {
-        [await auditLog(), await storedSecrets(), await webhooks(), await clock()]
+        [await auditLog(), await storedSecrets(), await webhooks(), await unsentMail(), await clock()].compactMap { $0 }
     }
 
     private func writing() -> Finding {

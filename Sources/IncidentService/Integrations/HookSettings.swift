@@ -3,51 +3,55 @@ import IncidentAPI
 import IncidentCore
 import IncidentStorage
 
-/// How an outgoing webhook is configured, checked as far as the request alone says.
-struct WebhookConfig {
-    /// The member of the request that a field's fault is told of by.
-    static func field(_ key: Key) -> String { "hookConfig.fields.\(key.rawValue)" }
-
-    enum Key: String, CaseIterable {
-        case url, secret, events
-
-        var description: String {
-            switch self {
-            case .url: "Where to post."
-            case .secret: "The key that deliveries are signed with."
-            case .events: "The names of the events that are posted; empty for all."
-            }
-        }
+/// How a hook is configured, checked as far as the request alone says.
+struct HookSettings {
+    /// Where it sends to.
+    enum Target {
+        /// `host` is the name or address of the URL, as the system resolves it.
+        case url(String, host: String)
+        case mail([EmailAddress])
     }
 
     private static let secretLimit = 1000
+    private static let recipientLimit = 20
 
-    let url: String
-    /// The name or address of the URL, as the system resolves it.
-    let host: String
+    let target: Target
     /// `""` for none.
     let secret: String
+    /// `""` for the standard one.
+    let template: String
     /// None for all of what the hook's event says.
     let events: [EventKind]
 
-    init(_ fields: [HookField], eventName: HookEventName) throws {
-        var values: [Key: String] = [:]
+    init(_ fields: [HookField], of integration: KnownIntegration, eventName: HookEventName) throws {
+        var values: [HookFieldKey: String] = [:]
         for field in fields {
-            guard let key = Key(rawValue: field.key) else {
-                let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let key = HookFieldKey(rawValue: field.key), integration.fields.contains(key) else {
+                let known = integration.fields.map(\.rawValue).joined(separator: ", ")
                 throw APIError.invalid("hookConfig.fields", "has no key \(field.key.prefix(64)); there are \(known)")
             }
             guard values.updateValue(field.value, forKey: key) == nil else {
                 throw APIError.invalid("hookConfig.fields", "has the key \(key.rawValue) twice")
             }
         }
-        (url, host) = try Self.url(values[.url] ?? "")
-        secret = try Self.checkedSecret(values[.secret] ?? "", Self.field(.secret))
+        target =
+            integration == .email
+            ? .mail(try Self.recipients(values[.to] ?? "")) : try Self.url(values[.url] ?? "")
+        secret = try Self.checkedSecret(values[.secret] ?? "", HookFieldKey.secret.member)
+        template = try Self.template(values[.template] ?? "")
         events = try Self.events(values[.events] ?? "", of: eventName)
     }
 
-    private static func url(_ text: String) throws -> (url: String, host: String) {
-        let field = field(.url)
+    /// As it is stored: the URL, or `mailto:a@example.com,b@example.com`.
+    var url: String {
+        switch target {
+        case .url(let url, _): url
+        case .mail(let addresses): EmailAddress.list(addresses)
+        }
+    }
+
+    private static func url(_ text: String) throws -> Target {
+        let field = HookFieldKey.url.member
         guard !text.isEmpty else { throw APIError.invalid(field, "must not be empty") }
         let url = try Validate.optionalURL(text, field)
         // Two readers of one URL must not find two hosts in it: what is strange is refused.
@@ -63,7 +67,27 @@ struct WebhookConfig {
             throw APIError.invalid(field, "must have a port from 1 to 65535")
         }
         let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
-        return (url, isBracketed ? String(host.dropFirst().dropLast()) : host)
+        return .url(url, host: isBracketed ? String(host.dropFirst().dropLast()) : host)
+    }
+
+    private static func recipients(_ text: String) throws -> [EmailAddress] {
+        let field = HookFieldKey.to.member
+        guard !text.allSatisfy(\.isWhitespace) else { throw APIError.invalid(field, "must not be empty") }
+        var addresses: [EmailAddress] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let address = EmailAddress(part.trimmingCharacters(in: .whitespaces)) else {
+                throw APIError.invalid(
+                    field, "must be addresses such as ada@example.com, with commas between them")
+            }
+            guard !addresses.contains(address) else {
+                throw APIError.invalid(field, "has the address \(address.text) twice")
+            }
+            addresses.append(address)
+        }
+        guard addresses.count <= recipientLimit else {
+            throw APIError.invalid(field, "must have at most \(recipientLimit) addresses")
+        }
+        return addresses
     }
 
     /// A secret of the form `whsec_…` is the base64 of the key.
@@ -77,6 +101,18 @@ struct WebhookConfig {
         return secret
     }
 
+    private static func template(_ text: String) throws -> String {
+        guard !text.allSatisfy(\.isWhitespace) else { return "" }
+        let field = HookFieldKey.template.member
+        guard !text.utf8.contains(0) else { throw APIError.invalid(field, "must not contain the character NUL") }
+        do {
+            _ = try ChatTemplate(text)
+        } catch {
+            throw APIError.invalid(field, error.description)
+        }
+        return text
+    }
+
     private static func events(_ text: String, of eventName: HookEventName) throws -> [EventKind] {
         let known = EventKind.allCases.filter(eventName.covers)
         return try text.split(separator: ",").map { part in
@@ -84,7 +120,7 @@ struct WebhookConfig {
             guard let kind = known.first(where: { $0.rawValue == name }) else {
                 let names = known.map(\.rawValue).joined(separator: ", ")
                 throw APIError.invalid(
-                    field(.events),
+                    HookFieldKey.events.member,
                     known.isEmpty
                         ? "must be empty with the eventName \(eventName.rawValue)"
                         : "must be of \(names) with the eventName \(eventName.rawValue), and not \(name.prefix(64))")
