@@ -24,10 +24,14 @@ struct StorageService: Service {
             let files = try await settings.files.open()
             let attachments = Attachments(
                 database: database, files: files, limit: settings.attachmentLimit, environment: environment)
+            let events = EventHub(
+                database: database, authenticator: authenticator, environment: environment,
+                limits: settings.limits.events, logger: logger)
             state.start(
                 Backend(
-                    database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
-            try await runWorkers(database, files, authenticator, environment)
+                    database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
+                    events: events))
+            try await runWorkers(database, files, authenticator, events, environment)
         } catch {
             await database.close()
             throw error
@@ -37,7 +41,7 @@ struct StorageService: Service {
 
     /// Each worker is one line here. They end before the database is closed.
     private func runWorkers(
-        _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator,
+        _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator, _ events: EventHub,
         _ environment: Environment
     ) async throws {
         let holder = Self.holder(environment)
@@ -46,6 +50,7 @@ struct StorageService: Service {
         var workers: [any Service] = [
             TokenUseWorker(authenticator: authenticator, database: database, logger: logger),
             AccessWatchWorker(authenticator: authenticator, database: database),
+            events,
             RetentionWorker(database: database, holder: holder, environment: environment, logger: logger),
             auditHead,
         ]

@@ -22,7 +22,9 @@ struct Answer: Sendable {
 
     /// Adds what every answer carries: its length, when it was given, to which request, and how long that took.
     mutating func complete(_ trace: TraceID, _ duration: TimeAmount) {
-        if status != .notModified { headers[.contentLength] = String(stream?.bytes ?? body.readableBytes) }
+        if status != .notModified, let bytes = stream.map(\.bytes) ?? body.readableBytes {
+            headers[.contentLength] = String(bytes)
+        }
         headers[.date] = HTTPDate.shared.text
         headers[.requestID] = trace.description
         let microseconds = duration.nanoseconds / 1000
@@ -35,22 +37,44 @@ struct Answer: Sendable {
     }
 }
 
-/// A body that is read while it is sent, and never whole in memory.
+/// A body that comes to be while it is sent, and is never whole in memory.
 struct AnswerStream: Sendable {
-    let bytes: Int
-    /// Gives the bytes to what it is called with, piece by piece.
-    let read: @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void
+    /// Nil for one that goes on until one side has enough.
+    let bytes: Int?
+    private let write: @Sendable (any Channel, inout any ResponseBodyWriter) async throws -> Void
 
-    /// The body for `channel`, whose reader sets the pace: nothing more is read while it has not taken what there is.
-    func body(on channel: any Channel) -> ResponseBody {
-        ResponseBody(contentLength: bytes) { writer in
+    /// - Parameter read: gives the bytes to what it is called with, piece by piece.
+    init(bytes: Int, read: @escaping @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void) {
+        self.bytes = bytes
+        write = { channel, writer in
+            // The reader sets the pace: nothing more is read while it has not taken what there is.
+            let pieces = writer
             try await read { piece in
-                try await writer.write(piece)
+                var pieces = pieces
+                try await pieces.write(piece)
                 // A write only hands the bytes over. Behind it in the loop's queue they are in the channel, which then
                 // says whether it is full; and the next write waits while it is.
                 try await channel.eventLoop.submit {}.get()
             }
+        }
+    }
+
+    /// - Parameter write: writes until the end; it may also write to the channel itself, in step with the writer.
+    init(endless write: @escaping @Sendable (any Channel, inout any ResponseBodyWriter) async throws -> Void) {
+        bytes = nil
+        self.write = write
+    }
+
+    /// The body for `channel`.
+    func body(on channel: any Channel) -> ResponseBody {
+        ResponseBody(contentLength: bytes) { writer in
+            try await write(channel, &writer)
             try await writer.finish(nil)
         }
     }
+}
+
+extension Answer {
+    /// The type of a body of server-sent events, which has no deadline.
+    static let eventStream = "text/event-stream"
 }

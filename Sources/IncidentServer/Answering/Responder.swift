@@ -11,6 +11,7 @@ struct Responder: Sendable {
     let limits: ServerLimits
     let calls: CallRoutes
     let pages: PageRoutes
+    let events: EventStreams
     let metrics: RequestMetrics
     let clients: ClientAddress
     let logger: Logger
@@ -27,7 +28,10 @@ struct Responder: Sendable {
         let method = CallRoutes.method(in: path)
         var answer: Answer
         let file = method.flatMap(AttachmentPath.init)
-        if let file {
+        let isEvents = method == EventRoutes.path[...]
+        if isEvents {
+            answer = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        } else if let file {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
@@ -41,16 +45,16 @@ struct Responder: Sendable {
         answer.complete(trace, duration)
         if answer.closesConnection { answer.headers[.connection] = "close" }
         let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
+        let label =
+            isEvents ? "events" : file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
+        metrics.record(label, status: answer.status.code, duration)
+        log(request, path, answer.status.code, duration, channel, logger)
         if let stream = answer.stream, request.method != .head {
             try await writer.write(response: head, body: stream.body(on: channel))
         } else {
             let isBodyless = request.method == .head || answer.body.readableBytes == 0
             try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
         }
-
-        let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
-        metrics.record(label, status: answer.status.code, duration)
-        log(request, path, answer.status.code, duration, channel, logger)
     }
 
     /// Notes what the guards refused before it was a request.

@@ -51,6 +51,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         /// A file comes or goes: each of its bytes puts the deadline off a little.
         var movesFile = false
         var fileBytes = 0
+        /// The answer that has begun ends when one side has enough: it has no deadline.
+        var isEndless = false
     }
 
     init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
@@ -156,6 +158,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(var head):
             if head.status.kind == .informational { break }
             state.isAnswering = true
+            state.isEndless = head.headerFields[.contentType] == Answer.eventStream
             if head.headerFields[.connection] == "close" {
                 state.closesWhenDone = state.closesWhenDone || isHTTP1
                 head.headerFields[.connection] = nil
@@ -175,7 +178,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func answered(_ context: ChannelHandlerContext) {
         state.running -= 1
         state.isAnswering = false
-        state.begunAt = state.running > 0 ? .now() : nil
+        state.isEndless = false
+        state.begunAt = nil
+        // The timer of an endless answer has run out.
+        if state.running > 0 { begin(context) }
         guard state.running == 0 else { return }
         if let fault = state.waitingFault {
             answer(fault, context)
@@ -236,7 +242,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func schedule(in time: TimeAmount, _ context: ChannelHandlerContext) {
         timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
             timer = nil
-            guard let begunAt = state.begunAt, !state.isLingering else { return }
+            guard let begunAt = state.begunAt, !state.isLingering, !state.isEndless else { return }
             let left = begunAt + allowedTime - .now()
             if left > .zero { schedule(in: left, context) } else { expire(context) }
         }
