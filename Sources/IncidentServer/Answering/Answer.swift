@@ -41,17 +41,16 @@ struct Answer: Sendable {
 struct AnswerStream: Sendable {
     /// Nil for one that goes on until one side has enough.
     let bytes: Int?
-    private let write: @Sendable (any Channel, inout any ResponseBodyWriter) async throws -> Void
+    private let write: @Sendable (any Channel, any ResponseBodyWriter) async throws -> Void
 
     /// - Parameter read: gives the bytes to what it is called with, piece by piece.
     init(bytes: Int, read: @escaping @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void) {
         self.bytes = bytes
         write = { channel, writer in
             // The reader sets the pace: nothing more is read while it has not taken what there is.
-            let pieces = writer
             try await read { piece in
-                var pieces = pieces
-                try await pieces.write(piece)
+                var writer = writer
+                try await writer.write(piece)
                 // A write only hands the bytes over. Behind it in the loop's queue they are in the channel, which then
                 // says whether it is full; and the next write waits while it is.
                 try await channel.eventLoop.submit {}.get()
@@ -59,16 +58,16 @@ struct AnswerStream: Sendable {
         }
     }
 
-    /// - Parameter write: writes until the end; it may also write to the channel itself, in step with the writer.
-    init(endless write: @escaping @Sendable (any Channel, inout any ResponseBodyWriter) async throws -> Void) {
+    /// - Parameter write: writes to the channel itself until the end, which is not its to write.
+    init(endless write: @escaping @Sendable (any Channel) async throws -> Void) {
         bytes = nil
-        self.write = write
+        self.write = { channel, _ in try await write(channel) }
     }
 
     /// The body for `channel`.
     func body(on channel: any Channel) -> ResponseBody {
         ResponseBody(contentLength: bytes) { writer in
-            try await write(channel, &writer)
+            try await write(channel, writer)
             try await writer.finish(nil)
         }
     }

@@ -18,43 +18,82 @@ struct Responder: Sendable {
     let isTLS: Bool
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
-        let begun = NIODeadline.now()
-        let trace = TraceID(continuing: request.headers[.traceContext])
-        var logger = logger
-        logger[metadataKey: "request_id"] = .string(trace.description)
+        if EventRoutes.isNamed(by: request.head.path) {
+            try await stream(request, writer, channel)
+        } else {
+            try await answer(request, writer, channel)
+        }
+    }
 
-        let target = request.head.path ?? ""
-        let path = target[..<(target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex)]
+    /// Answers what has an end.
+    @inline(never)
+    private func answer(
+        _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+    ) async throws {
+        let begun = NIODeadline.now()
+        let (trace, logger) = begin(request)
+        let path = request.path
         let method = CallRoutes.method(in: path)
         var answer: Answer
         let file = method.flatMap(AttachmentPath.init)
-        let isEvents = method == EventRoutes.path[...]
-        if isEvents {
-            answer = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
-        } else if let file {
+        if let file {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
         } else {
             answer = await pages.answer(path, request, trace)
         }
-        if request.headers[.connection]?.lowercased() == "close" { answer.closesConnection = true }
-        if request.method != .head { compress(&answer, for: request) }
-
         let duration = NIODeadline.now() - begun
-        answer.complete(trace, duration)
-        if answer.closesConnection { answer.headers[.connection] = "close" }
-        let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
-        let label =
-            isEvents ? "events" : file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
-        metrics.record(label, status: answer.status.code, duration)
-        log(request, path, answer.status.code, duration, channel, logger)
+        let head = head(of: &answer, to: request, trace, duration)
         if let stream = answer.stream, request.method != .head {
             try await writer.write(response: head, body: stream.body(on: channel))
         } else {
             let isBodyless = request.method == .head || answer.body.readableBytes == 0
             try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
         }
+        let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
+        metrics.record(label, status: answer.status.code, duration)
+        log(request, path, answer.status.code, duration, channel, logger)
+    }
+
+    /// Answers with events. What is on this task's stack stays for as long as a viewer looks on, so that all that can
+    /// be done before is done by another.
+    @inline(never)
+    private func stream(
+        _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+    ) async throws {
+        let opened = await Task { await open(request, channel) }.value
+        try await writer.write(response: opened.head, body: opened.body)
+    }
+
+    private func open(_ request: Request, _ channel: any Channel) async -> (head: HTTPResponse, body: ResponseBody) {
+        let begun = NIODeadline.now()
+        let (trace, logger) = begin(request)
+        var answer = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        let duration = NIODeadline.now() - begun
+        let head = head(of: &answer, to: request, trace, duration)
+        metrics.record("events", status: answer.status.code, duration)
+        log(request, request.path, answer.status.code, duration, channel, logger)
+        if request.method == .head { return (head, ResponseBody()) }
+        if let stream = answer.stream { return (head, stream.body(on: channel)) }
+        return (head, ResponseBody(byteBuffer: answer.body))
+    }
+
+    private func begin(_ request: Request) -> (TraceID, Logger) {
+        let trace = TraceID(continuing: request.headers[.traceContext])
+        var logger = logger
+        logger[metadataKey: "request_id"] = .string(trace.description)
+        return (trace, logger)
+    }
+
+    private func head(
+        of answer: inout Answer, to request: Request, _ trace: TraceID, _ duration: TimeAmount
+    ) -> HTTPResponse {
+        if request.headers[.connection]?.lowercased() == "close" { answer.closesConnection = true }
+        if request.method != .head { compress(&answer, for: request) }
+        answer.complete(trace, duration)
+        if answer.closesConnection { answer.headers[.connection] = "close" }
+        return HTTPResponse(status: answer.status, headerFields: answer.headers)
     }
 
     /// Notes what the guards refused before it was a request.
@@ -93,4 +132,9 @@ struct Responder: Sendable {
                 "client": "\(clients.address(request.headers, peer: channel.remoteAddress)?.description ?? "local")",
             ])
     }
+}
+
+extension Request {
+    /// The target without its query.
+    fileprivate var path: Substring { (head.path ?? "").prefix { $0 != "?" } }
 }

@@ -9,12 +9,16 @@ import NIOCore
 
 /// `GET <base>events`: what happens, as server-sent events.
 struct EventRoutes: Sendable {
-    /// What stands behind a base.
-    static let path = "events"
     private static let allowed = "GET, HEAD"
 
     let calls: CallRoutes
     let streams: EventStreams
+
+    /// Whether the target of a request names them.
+    static func isNamed(by target: String?) -> Bool {
+        guard let target else { return false }
+        return CallRoutes.method(in: target.prefix { $0 != "?" }) == "events"
+    }
 
     func answer(_ request: Request, _ trace: TraceID, _ logger: Logger) async -> Answer {
         guard request.method == .get || request.method == .head else {

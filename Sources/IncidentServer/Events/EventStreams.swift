@@ -1,5 +1,4 @@
 import CoreMetrics
-import HummingbirdCore
 import IncidentService
 import NIOCore
 import NIOHTTPTypes
@@ -44,32 +43,37 @@ final class EventStreams: Sendable {
 
     /// The body that tells a viewer what the feed has for it.
     func stream(of feed: EventFeed) -> AnswerStream {
-        AnswerStream { channel, writer in try await self.serve(feed, on: channel, &writer) }
+        AnswerStream(endless: { channel in try await self.serve(feed, on: channel) })
     }
 
-    private func serve(
-        _ feed: EventFeed, on channel: any Channel, _ writer: inout any ResponseBodyWriter
-    ) async throws {
-        count(1)
-        defer { count(-1) }
+    private func serve(_ feed: EventFeed, on channel: any Channel) async throws {
         let viewer = EventViewer(feed, channel, loop(of: channel, for: feed.hub))
-        try await channel.eventLoop.submit { try viewer.begin() }.get()
-        defer { viewer.leave() }
-        try await writer.write(ByteBuffer(bytes: EventFrame.opening))
+        count(1)
+        defer {
+            viewer.leave()
+            count(-1)
+        }
+        // A task of its own, whose memory goes with it: what waits for events has little.
+        guard let place = try await Task(operation: { try await self.catchUp(viewer, feed) }).value else { return }
+        guard await viewer.view(from: place) == .finished else { throw ViewerIsGone() }
+    }
+
+    /// Tells a viewer what it missed. Returns the place in the ring from which it goes on; nil when it is at its end.
+    private func catchUp(_ viewer: EventViewer, _ feed: EventFeed) async throws -> Int? {
+        try await viewer.begin()
+        await viewer.send(ByteBuffer(bytes: feed.opening))
         while !viewer.isOver {
             switch try await feed.next() {
             case .frames(let frames):
                 guard !frames.isEmpty else { continue }
-                try await writer.write(ByteBuffer(bytes: Array(frames.joined())))
-                // Behind the write in the loop's queue; then the channel says whether it is full, and the next waits.
-                try await channel.eventLoop.submit {}.get()
+                await viewer.send(ByteBuffer(bytes: Array(frames.joined())))
                 sent.increment(by: frames.count)
-            case .live(let place):
-                guard await viewer.view(from: place) == .finished else { throw ViewerIsGone() }
-                return
-            case .ended: return
+            case .live(let place): return place
+            case .ended: return nil
             }
         }
+        if viewer.isGone { throw ViewerIsGone() }
+        return nil
     }
 
     private func count(_ change: Int) {

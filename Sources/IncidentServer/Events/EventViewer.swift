@@ -30,9 +30,12 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
     private var place: Int?
     private var outcome: End?
     private var waiting: CheckedContinuation<End, Never>?
+    /// Waits until the connection takes more.
+    private var sending: CheckedContinuation<Void, Never>?
     private var lastHeartbeat = NIODeadline.now()
     private var fullSince: NIODeadline?
     private let over = Atomic(false)
+    private let gone = Atomic(false)
 
     init(_ feed: EventFeed, _ channel: any Channel, _ loop: ViewerLoop) {
         self.feed = feed
@@ -43,15 +46,30 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
     /// Whether the stream is at its end, wherever it is.
     var isOver: Bool { over.load(ordering: .acquiring) }
 
+    /// Whether the connection is closed.
+    var isGone: Bool { gone.load(ordering: .acquiring) }
+
     // MARK: From the beginning to the end
 
-    /// On the loop.
-    func begin() throws {
-        guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
-        try channel.pipeline.syncOperations.addHandler(self)
-        channel.closeFuture.whenComplete { [weak self] _ in self?.end(.gone) }
-        noticeDeadPeer()
-        loop.add(self)
+    func begin() async throws {
+        try await channel.eventLoop.submit { [self] in
+            guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
+            try channel.pipeline.syncOperations.addHandler(self)
+            channel.closeFuture.whenComplete { [weak self] _ in self?.end(.gone) }
+            noticeDeadPeer()
+            loop.add(self)
+        }.get()
+    }
+
+    /// Sends bytes, and returns when the connection takes more, or at the end.
+    func send(_ bytes: ByteBuffer) async {
+        await withCheckedContinuation { continuation in
+            channel.eventLoop.execute { [self] in
+                guard outcome == nil else { return continuation.resume() }
+                channel.writeAndFlush(HTTPResponsePart.body(bytes), promise: nil)
+                if channel.isWritable { continuation.resume() } else { sending = continuation }
+            }
+        }
     }
 
     /// Is told what happens from a place of the ring on, until the end.
@@ -78,10 +96,13 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
         guard outcome == nil else { return }
         outcome = end
         place = nil
+        if end == .gone { gone.store(true, ordering: .releasing) }
         over.store(true, ordering: .releasing)
         loop.remove(self)
         waiting?.resume(returning: end)
         waiting = nil
+        sending?.resume()
+        sending = nil
     }
 
     private func close() {
@@ -129,7 +150,7 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
         place = nil
         loop.streams.cut.increment()
         let said = channel.eventLoop.makePromise(of: Void.self)
-        let frame = EventFrame.reset(.slow, at: loop.hub.position)
+        let frame = EventFrame.reset(.slow, at: loop.hub.ring.position)
         channel.writeAndFlush(HTTPResponsePart.body(ByteBuffer(bytes: frame)), promise: said)
         let patience = channel.eventLoop.scheduleTask(in: .seconds(1)) { [self] in close() }
         said.futureResult.whenSuccess { [self] in
@@ -142,7 +163,11 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         fullSince = context.channel.isWritable ? nil : fullSince ?? .now()
-        if context.channel.isWritable, place != nil { loop.show(loop.hub.ring, to: self) }
+        if context.channel.isWritable {
+            sending?.resume()
+            sending = nil
+            if place != nil { loop.show(loop.hub.ring, to: self) }
+        }
         context.fireChannelWritabilityChanged()
     }
 
@@ -152,20 +177,18 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
         context.fireUserInboundEventTriggered(event)
     }
 
-    /// Time went by.
-    func tick(_ now: NIODeadline, tolerance: TimeAmount) {
-        if let fullSince, now - fullSince > .nanoseconds(loop.hub.limits.stall.nanoseconds) {
+    /// Time went by. A viewer who is at the end of the ring hears a heartbeat when it is due before `time`.
+    func tick(_ time: NIODeadline, _ heartbeat: ByteBuffer, at end: Int) {
+        if let fullSince, time - fullSince > .nanoseconds(loop.hub.limits.stall.nanoseconds) {
             if place == nil { close() } else { cut() }
             return
         }
-        guard place != nil, channel.isWritable,
-            now + tolerance - lastHeartbeat >= .nanoseconds(loop.hub.limits.heartbeat.nanoseconds)
+        guard place == end, channel.isWritable,
+            time - lastHeartbeat >= .nanoseconds(loop.hub.limits.heartbeat.nanoseconds)
         else { return }
-        lastHeartbeat = now
-        channel.writeAndFlush(HTTPResponsePart.body(Self.heartbeat), promise: nil)
+        lastHeartbeat = .now()
+        channel.writeAndFlush(HTTPResponsePart.body(heartbeat), promise: nil)
     }
-
-    private static let heartbeat = ByteBuffer(bytes: EventFrame.heartbeat)
 
     /// A client whose machine is gone acknowledges nothing; the system would go on sending for a quarter of an hour.
     private func noticeDeadPeer() {

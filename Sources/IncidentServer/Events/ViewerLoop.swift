@@ -99,13 +99,14 @@ final class ViewerLoop: @unchecked Sendable {
     // MARK: Time
 
     private func startTimer() {
-        let heartbeat = hub.limits.heartbeat
-        let interval = min(.seconds(1), heartbeat / 4)
+        let interval = min(.seconds(1), hub.limits.heartbeat / 4)
         timer = eventLoop.scheduleRepeatedTask(
             initialDelay: .nanoseconds(interval.nanoseconds), delay: .nanoseconds(interval.nanoseconds)
         ) { [self] _ in
-            let now = NIODeadline.now()
-            for viewer in Array(viewers) { viewer.tick(now, tolerance: .nanoseconds(interval.nanoseconds)) }
+            let now = NIODeadline.now() + .nanoseconds(interval.nanoseconds)
+            let ring = hub.ring
+            let heartbeat = ByteBuffer(bytes: EventFrame.heartbeat(at: ring.position))
+            for viewer in Array(viewers) { viewer.tick(now, heartbeat, at: ring.end) }
         }
     }
 }

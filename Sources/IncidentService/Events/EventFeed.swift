@@ -47,6 +47,9 @@ public final class EventFeed: Sendable {
     /// What the viewer may see now; nil when its token may nothing any more.
     public var standing: EventStanding? { seat.standing }
 
+    /// What the viewer is sent first.
+    public var opening: [UInt8] { EventFrame.opening(at: state.withLock { $0.start.position }) }
+
     /// One step further. Not to be called again once it is live.
     public func next() async throws -> Next {
         guard let standing else { return .ended }

@@ -2,10 +2,13 @@ import IncidentAPI
 
 /// The bytes of server-sent events.
 public enum EventFrame {
-    /// Keeps a quiet stream open.
-    public static let heartbeat = Array(":\n\n".utf8)
     /// The first bytes: a proxy passes the head on with them, and a browser that loses the stream comes back in 2 s.
-    public static let opening = Array(":\nretry: 2000\n\n".utf8)
+    ///
+    /// An id without data is told to nobody, but a client that comes back names it.
+    public static func opening(at sequence: Int) -> [UInt8] { Array(":\nretry: 2000\nid: \(sequence)\n\n".utf8) }
+
+    /// Keeps a quiet stream open. One for whom nothing was would else come back with an id that is no longer kept.
+    public static func heartbeat(at sequence: Int) -> [UInt8] { Array(":\nid: \(sequence)\n\n".utf8) }
 
     static func event(_ event: IncidentEvent) throws -> [UInt8] {
         frame(id: event.id, name: event.event, data: try JSONWriter.json(event))

@@ -51,7 +51,7 @@ extension EventHub: Service {
     /// Reads once what came since, and hands it on.
     @discardableResult func step() async throws -> StepOutcome {
         let (epoch, position, last, queries) = state.withLock { state in
-            (state.epoch, state.position, state.last, state.queries.values.map(\.query))
+            (state.epoch, state.ring.position, state.last, state.queries.values.map(\.query))
         }
         let now = environment.now()
         let wasReplica = database.dataAsOf != nil
@@ -68,14 +68,12 @@ extension EventHub: Service {
         let isNews = state.withLock { state in
             guard state.epoch == epoch else { return false }
             if batch.isBroken {
-                state.position = batch.current
                 state.last = nil
                 state.ring.append(LiveEvent(reset: .expired, at: batch.current), within: limits)
                 return true
             }
             for event in events { state.ring.append(event, within: limits) }
             guard let newest = batch.events.last else { return false }
-            state.position = newest.sequence
             state.last = newest.record
             return true
         }

@@ -9,9 +9,7 @@ import Synchronization
 public final class EventHub: Sendable {
     struct State {
         var ring = EventRing()
-        /// The last event that the ring has, or that was told of before it.
-        var position = 0
-        /// The event at the position, when it was read here: another one there means another history.
+        /// The event at the ring's position, when it was read here: another one there means another history.
         var last: OutboxEvent?
         /// Moves when the position was set anew: what was read for the one before is not for this one.
         var epoch = 0
@@ -42,9 +40,6 @@ public final class EventHub: Sendable {
 
     /// What is in memory now.
     public var ring: EventRing { state.withLock { $0.ring } }
-
-    /// The last event that this server knows of.
-    public var position: Int { state.withLock { $0.position } }
 
     /// How many are told of what happens as it happens.
     public var viewers: Int { state.withLock { $0.viewers } }
@@ -121,7 +116,7 @@ public final class EventHub: Sendable {
     func attach(after sequence: Int) -> Int? {
         let (place, isFirst) = state.withLock { state in
             if state.viewers == 0 { state.begin(at: sequence) }
-            guard let place = state.ring.place(after: sequence, upTo: state.position) else {
+            guard let place = state.ring.place(after: sequence) else {
                 return (nil as Int?, false)
             }
             state.viewers += 1
@@ -135,16 +130,14 @@ public final class EventHub: Sendable {
     func detach() {
         state.withLock { state in
             state.viewers -= 1
-            if state.viewers == 0 { state.begin(at: state.position) }
+            if state.viewers == 0 { state.begin(at: state.ring.position) }
         }
     }
 }
 
 extension EventHub.State {
-    /// Begins after an event of which nothing is known but its number.
     mutating func begin(at sequence: Int) {
-        ring.removeAll()
-        position = sequence
+        ring.begin(at: sequence)
         last = nil
         epoch += 1
     }

@@ -51,6 +51,8 @@ public enum EventResetReason: String, Sendable {
 
 /// The last events, oldest first. Each has a place, counted from the hub's start.
 public struct EventRing: Sendable {
+    /// The last event that is here, or that was told of before: whoever is at the end knows all up to it.
+    public private(set) var position = 0
     /// The place of the first.
     public fileprivate(set) var base = 0
     fileprivate var events: [LiveEvent] = []
@@ -62,6 +64,7 @@ public struct EventRing: Sendable {
 
     mutating func append(_ event: LiveEvent, within limits: EventLimits) {
         events.append(event)
+        position = event.sequence
         bytes += event.bytes
         var dropped = 0
         while events.count - dropped > 1, events.count - dropped > limits.ringEvents || bytes > limits.ringBytes {
@@ -72,16 +75,16 @@ public struct EventRing: Sendable {
         base += dropped
     }
 
-    mutating func removeAll() {
+    /// Begins after an event of which nothing is known but its number.
+    mutating func begin(at sequence: Int) {
+        position = sequence
         base = end
         events = []
         bytes = 0
     }
 
     /// The place from which one who knows everything up to `sequence` goes on; nil when what comes next is not here.
-    ///
-    /// - Parameter position: the last event that there is.
-    func place(after sequence: Int, upTo position: Int) -> Int? {
+    func place(after sequence: Int) -> Int? {
         if sequence >= position { return end }
         var place = end
         while place > base, events[place - 1 - base].sequence > sequence, !events[place - 1 - base].isReset { place -= 1 }
