@@ -1,8 +1,8 @@
 public import AsyncHTTPClient
-public import Foundation
+import Foundation
 public import IncidentAPI
 import NIOCore
-import NIOHTTP1
+public import NIOHTTP1
 import Synchronization
 
 /// A stream of events that a test looks on, read by a task of its own.

@@ -11,6 +11,8 @@ struct Answer: Sendable {
     var stream: AnswerStream?
     /// Whether the connection ends with it: the rest of the request is not read on.
     var closesConnection = false
+    /// Whether it ends when one side has enough: it has no length, and no deadline.
+    var isEndless = false
 
     init(_ status: HTTPResponse.Status = .ok, contentType: String, body: ByteBuffer) {
         self.status = status
@@ -22,9 +24,7 @@ struct Answer: Sendable {
 
     /// Adds what every answer carries: its length, when it was given, to which request, and how long that took.
     mutating func complete(_ trace: TraceID, _ duration: TimeAmount) {
-        if status != .notModified, let bytes = stream.map(\.bytes) ?? body.readableBytes {
-            headers[.contentLength] = String(bytes)
-        }
+        if status != .notModified, !isEndless { headers[.contentLength] = String(stream?.bytes ?? body.readableBytes) }
         headers[.date] = HTTPDate.shared.text
         headers[.requestID] = trace.description
         let microseconds = duration.nanoseconds / 1000
@@ -37,43 +37,27 @@ struct Answer: Sendable {
     }
 }
 
-/// A body that comes to be while it is sent, and is never whole in memory.
+/// A body that is read while it is sent, and never whole in memory.
 struct AnswerStream: Sendable {
-    /// Nil for one that goes on until one side has enough.
-    let bytes: Int?
-    private let write: @Sendable (any Channel, any ResponseBodyWriter) async throws -> Void
+    let bytes: Int
+    /// Gives the bytes to what it is called with, piece by piece.
+    let read: @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void
 
-    /// - Parameter read: gives the bytes to what it is called with, piece by piece.
-    init(bytes: Int, read: @escaping @Sendable ((ByteBuffer) async throws -> Void) async throws -> Void) {
-        self.bytes = bytes
-        write = { channel, writer in
-            // The reader sets the pace: nothing more is read while it has not taken what there is.
+    /// The body for `channel`, whose reader sets the pace: nothing more is read while it has not taken what there is.
+    func body(on channel: any Channel) -> ResponseBody {
+        ResponseBody(contentLength: bytes) { writer in
             try await read { piece in
-                var writer = writer
                 try await writer.write(piece)
                 // A write only hands the bytes over. Behind it in the loop's queue they are in the channel, which then
                 // says whether it is full; and the next write waits while it is.
                 try await channel.eventLoop.submit {}.get()
             }
-        }
-    }
-
-    /// - Parameter write: writes to the channel itself until the end, which is not its to write.
-    init(endless write: @escaping @Sendable (any Channel) async throws -> Void) {
-        bytes = nil
-        self.write = { channel, _ in try await write(channel) }
-    }
-
-    /// The body for `channel`.
-    func body(on channel: any Channel) -> ResponseBody {
-        ResponseBody(contentLength: bytes) { writer in
-            try await write(channel, writer)
             try await writer.finish(nil)
         }
     }
 }
 
 extension Answer {
-    /// The type of a body of server-sent events, which has no deadline.
+    /// The type of what is endless.
     static let eventStream = "text/event-stream"
 }

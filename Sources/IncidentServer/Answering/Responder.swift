@@ -2,20 +2,37 @@ import HTTPTypes
 import HummingbirdCore
 import IncidentAPI
 import IncidentCore
+import IncidentService
 import Logging
 import NIOCore
 import NIOHTTPTypes
 
 /// Answers one request: finds its route, and adds what every answer carries.
-struct Responder: Sendable {
-    let limits: ServerLimits
-    let calls: CallRoutes
-    let pages: PageRoutes
-    let events: EventStreams
-    let metrics: RequestMetrics
-    let clients: ClientAddress
-    let logger: Logger
-    let isTLS: Bool
+///
+/// A class, as each open connection holds it.
+final class Responder: Sendable {
+    private let limits: ServerLimits
+    private let calls: CallRoutes
+    private let pages: PageRoutes
+    private let events: EventStreams
+    private let metrics: RequestMetrics
+    private let clients: ClientAddress
+    private let logger: Logger
+    private let isTLS: Bool
+
+    init(
+        limits: ServerLimits, calls: CallRoutes, pages: PageRoutes, events: EventStreams, metrics: RequestMetrics,
+        clients: ClientAddress, logger: Logger, isTLS: Bool
+    ) {
+        self.limits = limits
+        self.calls = calls
+        self.pages = pages
+        self.events = events
+        self.metrics = metrics
+        self.clients = clients
+        self.logger = logger
+        self.isTLS = isTLS
+    }
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         if EventRoutes.isNamed(by: request.head.path) {
@@ -63,20 +80,31 @@ struct Responder: Sendable {
         _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
     ) async throws {
         let opened = await Task { await open(request, channel) }.value
-        try await writer.write(response: opened.head, body: opened.body)
+        guard let feed = opened.feed else {
+            return try await writer.write(response: opened.head, body: .init(byteBuffer: opened.body))
+        }
+        let body = try await writer.writeHead(opened.head)
+        try await events.serve(feed, on: channel)
+        try await body.finish(nil)
     }
 
-    private func open(_ request: Request, _ channel: any Channel) async -> (head: HTTPResponse, body: ResponseBody) {
+    private struct Opened: Sendable {
+        var head: HTTPResponse
+        var body = ByteBuffer()
+        var feed: EventFeed?
+    }
+
+    private func open(_ request: Request, _ channel: any Channel) async -> Opened {
         let begun = NIODeadline.now()
         let (trace, logger) = begin(request)
-        var answer = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        var (answer, feed) = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
         let duration = NIODeadline.now() - begun
-        let head = head(of: &answer, to: request, trace, duration)
+        if request.method == .head { feed = nil }
+        var opened = Opened(head: head(of: &answer, to: request, trace, duration), feed: feed)
+        if request.method != .head { opened.body = answer.body }
         metrics.record("events", status: answer.status.code, duration)
         log(request, request.path, answer.status.code, duration, channel, logger)
-        if request.method == .head { return (head, ResponseBody()) }
-        if let stream = answer.stream { return (head, stream.body(on: channel)) }
-        return (head, ResponseBody(byteBuffer: answer.body))
+        return opened
     }
 
     private func begin(_ request: Request) -> (TraceID, Logger) {

@@ -20,36 +20,37 @@ struct EventRoutes: Sendable {
         return CallRoutes.method(in: target.prefix { $0 != "?" }) == "events"
     }
 
-    func answer(_ request: Request, _ trace: TraceID, _ logger: Logger) async -> Answer {
+    /// The head of the answer, and what follows it; or a refusal and nil.
+    func answer(_ request: Request, _ trace: TraceID, _ logger: Logger) async -> (Answer, EventFeed?) {
         guard request.method == .get || request.method == .head else {
             var answer = calls.refusal(
                 APIError(.methodNotAllowed, "This path takes \(Self.allowed)."), request, trace)
             answer.headers[.allow] = Self.allowed
-            return answer
+            return (answer, nil)
         }
         do {
-            return try await stream(request)
+            let feed = try await open(request)
+            var answer = Answer(contentType: Answer.eventStream, body: ByteBuffer())
+            answer.isEndless = true
+            answer.headers[.cacheControl] = "no-store"
+            // A proxy that gathers bytes would keep an event until there are more.
+            answer.headers[.accelBuffering] = "no"
+            return (answer, feed)
         } catch {
-            return calls.refusal(calls.apiError(error, logger), request, trace)
+            return (calls.refusal(calls.apiError(error, logger), request, trace), nil)
         }
     }
 
-    private func stream(_ request: Request) async throws -> Answer {
+    private func open(_ request: Request) async throws -> EventFeed {
         let (caller, backend) = try await calls.identify(request)
         guard let hub = backend.events, let token = request.headers.bearerToken else { throw CallRoutes.starting }
         guard !streams.isStopping else {
             throw APIError(.unavailable, "The server is stopping.", retryAfterSeconds: 1)
         }
         let query = FormQuery(request.head.path)
-        let feed = try await hub.open(
+        return try await hub.open(
             token: token, caller: caller, queryString: try query.value("queryString") ?? "",
             after: try Self.lastEventID(request.headers, query))
-        var answer = Answer(contentType: Answer.eventStream, body: ByteBuffer())
-        answer.headers[.cacheControl] = "no-store"
-        // A proxy that gathers bytes would keep an event until there are more.
-        answer.headers[.accelBuffering] = "no"
-        answer.stream = streams.stream(of: feed)
-        return answer
     }
 
     /// The event that the client knows last. What it was told itself is newer than what stands in its address.

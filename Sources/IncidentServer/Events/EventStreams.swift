@@ -41,12 +41,10 @@ final class EventStreams: Sendable {
         for loop in loops { loop.stop() }
     }
 
-    /// The body that tells a viewer what the feed has for it.
-    func stream(of feed: EventFeed) -> AnswerStream {
-        AnswerStream(endless: { channel in try await self.serve(feed, on: channel) })
-    }
-
-    private func serve(_ feed: EventFeed, on channel: any Channel) async throws {
+    /// Tells a viewer what the feed has for it, until one side has enough.
+    ///
+    /// - Throws: when the connection is closed, or is to be.
+    func serve(_ feed: EventFeed, on channel: any Channel) async throws {
         let viewer = EventViewer(feed, channel, loop(of: channel, for: feed.hub))
         count(1)
         defer {

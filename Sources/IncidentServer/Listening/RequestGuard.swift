@@ -18,7 +18,22 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let limits: ServerLimits
+    /// The limits, once for all connections.
+    final class Limits: Sendable {
+        let requestDeadline: TimeAmount
+        let fileBytesPerSecond: Int
+        let refusedBodyBytes: Int
+        let refusedBodyTime: TimeAmount
+
+        init(_ limits: ServerLimits) {
+            requestDeadline = limits.requestDeadline
+            fileBytesPerSecond = limits.fileBytesPerSecond
+            refusedBodyBytes = limits.refusedBodyBytes
+            refusedBodyTime = limits.refusedBodyTime
+        }
+    }
+
+    private let limits: Limits
     private let onFault: @Sendable (WireFault, TraceID) -> Void
     private var isHTTP1 = false
     private var state = State()
@@ -55,7 +70,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var isEndless = false
     }
 
-    init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
+    init(limits: Limits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
         self.limits = limits
         self.onFault = onFault
     }
@@ -159,6 +174,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if head.status.kind == .informational { break }
             state.isAnswering = true
             state.isEndless = head.headerFields[.contentType] == Answer.eventStream
+            if state.isEndless {
+                timer?.cancel()
+                timer = nil
+            }
             if head.headerFields[.connection] == "close" {
                 state.closesWhenDone = state.closesWhenDone || isHTTP1
                 head.headerFields[.connection] = nil
@@ -180,7 +199,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         state.isAnswering = false
         state.isEndless = false
         state.begunAt = nil
-        // The timer of an endless answer has run out.
+        // An endless answer has no timer.
         if state.running > 0 { begin(context) }
         guard state.running == 0 else { return }
         if let fault = state.waitingFault {
@@ -242,7 +261,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func schedule(in time: TimeAmount, _ context: ChannelHandlerContext) {
         timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
             timer = nil
-            guard let begunAt = state.begunAt, !state.isLingering, !state.isEndless else { return }
+            guard let begunAt = state.begunAt, !state.isLingering else { return }
             let left = begunAt + allowedTime - .now()
             if left > .zero { schedule(in: left, context) } else { expire(context) }
         }
