@@ -27,6 +27,13 @@ public final class WatchedEvents: Sendable {
         var isEnded = false
     }
 
+    /// Has as many connections as are asked of it.
+    public static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 10_000
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// The head of the answer.
     public let status: Int
     public let headers: HTTPHeaders
@@ -38,7 +45,7 @@ public final class WatchedEvents: Sendable {
     /// - Parameter path: what follows `/api/v1/events`, such as `?queryString=…`.
     public static func open(
         _ url: String, token: String, _ path: String = "", lastEventID: String? = nil,
-        client: HTTPClient = TestServer.client
+        client: HTTPClient = WatchedEvents.client
     ) async throws -> WatchedEvents {
         var request = HTTPClientRequest(url: "\(url)/api/v1/events\(path)")
         request.headers.add(name: "Authorization", value: "Bearer \(token)")

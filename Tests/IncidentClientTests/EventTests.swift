@@ -9,7 +9,7 @@ import Testing
 @Suite struct EventTests {
     @Test func itIsASequenceOfWhatHappens() async throws {
         try await TestServer.run { server in
-            let client = try server.client(as: .editor)
+            let client = try server.client(as: .admin)
             _ = try await client.call(CreateIncident.self) { $0.title = "a + b" }
             _ = try await client.call(CreateIncident.self) { $0.title = "Other" }
             _ = try await client.call(DeleteIncident.self) { $0.incidentID = "1" }

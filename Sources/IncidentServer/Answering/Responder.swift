@@ -97,9 +97,9 @@ final class Responder: Sendable {
     private func open(_ request: Request, _ channel: any Channel) async -> Opened {
         let begun = NIODeadline.now()
         let (trace, logger) = begin(request)
-        var (answer, feed) = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        let (found, feed) = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        var answer = found
         let duration = NIODeadline.now() - begun
-        if request.method == .head { feed = nil }
         var opened = Opened(head: head(of: &answer, to: request, trace, duration), feed: feed)
         if request.method != .head { opened.body = answer.body }
         metrics.record("events", status: answer.status.code, duration)

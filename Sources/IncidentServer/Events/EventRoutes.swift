@@ -9,7 +9,7 @@ import NIOCore
 
 /// `GET <base>events`: what happens, as server-sent events.
 struct EventRoutes: Sendable {
-    private static let allowed = "GET, HEAD"
+    private static let allowed = "GET"
 
     let calls: CallRoutes
     let streams: EventStreams
@@ -22,7 +22,7 @@ struct EventRoutes: Sendable {
 
     /// The head of the answer, and what follows it; or a refusal and nil.
     func answer(_ request: Request, _ trace: TraceID, _ logger: Logger) async -> (Answer, EventFeed?) {
-        guard request.method == .get || request.method == .head else {
+        guard request.method == .get else {
             var answer = calls.refusal(
                 APIError(.methodNotAllowed, "This path takes \(Self.allowed)."), request, trace)
             answer.headers[.allow] = Self.allowed

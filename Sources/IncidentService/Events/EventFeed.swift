@@ -9,6 +9,8 @@ public final class EventFeed: Sendable {
         /// The last event that the viewer knows.
         var position: Int
         var reset: EventResetReason?
+        /// Whether nothing is missed, as far as is known.
+        var isCurrent = true
     }
 
     /// What comes next.
@@ -23,7 +25,6 @@ public final class EventFeed: Sendable {
 
     private struct State {
         var start: Start
-        var isNearEnd = true
         var isLive = false
     }
 
@@ -58,7 +59,8 @@ public final class EventFeed: Sendable {
             state.withLock { $0.start.reset = nil }
             return .frames([EventFrame.reset(reset, at: current.start.position)])
         }
-        if current.isNearEnd, let place = hub.attach(after: current.start.position) {
+        // What the ring has was judged when it was read there; who missed it is judged by what is now.
+        if current.start.isCurrent, let place = hub.attach(after: current.start.position) {
             state.withLock { $0.isLive = true }
             return .live(from: place)
         }
@@ -80,13 +82,13 @@ public final class EventFeed: Sendable {
             }
             state.withLock {
                 $0.start.position = batch.current
-                $0.isNearEnd = true
+                $0.start.isCurrent = true
             }
             return [EventFrame.reset(batch.current < position ? .unknown : .expired, at: batch.current)]
         }
         state.withLock {
             $0.start.position = batch.events.last?.sequence ?? position
-            $0.isNearEnd = !batch.isFull
+            $0.start.isCurrent = !batch.isFull
         }
         if let query, let filter = batch.filters[query.text] { query.resolve(filter) }
         let filter = query?.filter

@@ -74,7 +74,8 @@ public final class EventHub: Sendable {
         } catch {
             throw APIError(failing: "the stream of events", error, logger)
         }
-        var start = EventFeed.Start(position: lastEventID ?? current)
+        var start = EventFeed.Start(
+            position: lastEventID ?? current, isCurrent: lastEventID == nil || lastEventID == current)
         if let lastEventID, lastEventID > current {
             guard !isReplica, database.dataAsOf == nil else {
                 throw APIError(
