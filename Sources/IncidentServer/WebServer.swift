@@ -20,7 +20,8 @@ public struct WebServer: Service {
         let responder = Responder(
             limits: limits, calls: CallRoutes(state: state, limits: limits),
             pages: .standard(settings: settings, state: state, connections: connections),
-            events: events, metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies), logger: logger,
+            events: events, metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies),
+            logger: logger,
             isTLS: settings.tls != nil)
         let scheme = settings.tls == nil ? "http" : "https"
         self.address = address

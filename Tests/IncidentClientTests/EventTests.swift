@@ -45,7 +45,8 @@ import Testing
             StubServer.Reply(headers: head, body: ":\nretry: 1\nid: 4\n\n"),
             StubServer.Reply(status: 503, body: "{}"),
             StubServer.Reply(headers: head, body: event(5) + "data: {\"id\":6"),
-            StubServer.Reply(headers: head, body: event(6) + "id: 9\nevent: reset\ndata: {\"id\":9,\"reason\":\"slow\"}\n\n"),
+            StubServer.Reply(
+                headers: head, body: event(6) + "id: 9\nevent: reset\ndata: {\"id\":9,\"reason\":\"slow\"}\n\n"),
         ]
         try await StubServer.run(replies[0], replies[1], replies[2], replies[3]) { server in
             let changes = Mutex<[String]>([])

@@ -172,8 +172,9 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // Who sends no more looks on no more: a client that only left would else be told for long.
-        if event as? ChannelEvent == .inputClosed { close() }
+        // Who sends no more looks on no more: a client that only left would else be told for long. In HTTP/2 it is the
+        // request that ends so, and a client that leaves resets the stream.
+        if event as? ChannelEvent == .inputClosed, channel is any SocketOptionProvider { close() }
         context.fireUserInboundEventTriggered(event)
     }
 

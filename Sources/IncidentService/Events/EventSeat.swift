@@ -1,5 +1,5 @@
-public import IncidentCore
 import IncidentAPI
+public import IncidentCore
 import Synchronization
 
 /// What a viewer may see.

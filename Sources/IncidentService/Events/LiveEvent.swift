@@ -87,7 +87,9 @@ public struct EventRing: Sendable {
     func place(after sequence: Int) -> Int? {
         if sequence >= position { return end }
         var place = end
-        while place > base, events[place - 1 - base].sequence > sequence, !events[place - 1 - base].isReset { place -= 1 }
+        while place > base, events[place - 1 - base].sequence > sequence, !events[place - 1 - base].isReset {
+            place -= 1
+        }
         guard place < end, self[place].sequence == sequence + 1 else { return nil }
         return place
     }

@@ -51,7 +51,8 @@ struct WatchCommand: ServerCommand {
     static func line(_ event: IncidentEvent) -> String {
         let incident = event.incident
         let name = String(event.event.trimmingPrefix("grafana.incident."))
-        let marks = (incident.isDrill ? "[drill] " : "") + (incident.incidentType == .privateIncident ? "[private] " : "")
+        let marks =
+            (incident.isDrill ? "[drill] " : "") + (incident.incidentType == .privateIncident ? "[private] " : "")
         let start = "\(event.time.toTheSecond)  \(name.padded(to: 16))  \("#\(event.incidentID)".padded(to: 6))  "
         let title = (marks + incident.title).withoutControls
         let terminal = Terminal.output

@@ -60,7 +60,8 @@ import Testing
             #expect(try await problem("DELETE").2 == "GET")
             let (status, refusal, _) = try await problem("GET", .viewer, "?queryString=title:a+staus:active")
             #expect(status == 400)
-            #expect(refusal.message == "queryString, column 9: there is no filter \"staus\"; the nearest is \"status\".")
+            #expect(
+                refusal.message == "queryString, column 9: there is no filter \"staus\"; the nearest is \"status\".")
             #expect(try await problem("GET", .viewer, "?queryString=status:nope").0 == 400)
             #expect(try await problem("GET", .viewer, "?queryString=a&queryString=b").0 == 400)
             #expect(try await problem("GET", .viewer, "?queryString=%ff").0 == 400)
@@ -138,7 +139,9 @@ import Testing
             try await title("Unseen")
             _ = try await server.declare("Public")
             #expect(try await outsider.words(3) == ["updated.role 1", "updated.title 1", "created 2"])
-            let all = ["created 1", "updated.role 1", "updated.title 1", "updated.role 1", "updated.title 1", "created 2"]
+            let all = [
+                "created 1", "updated.role 1", "updated.title 1", "updated.role 1", "updated.title 1", "created 2",
+            ]
             #expect(try await admin.words(6) == all)
             #expect(try await creator.words(6) == all)
             // The same holds for what is read from the database.
