@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import IncidentAPI
 import IncidentServer
+import IncidentService
 import IncidentTesting
 import NIOCore
 import NIOHTTP1
