@@ -52,12 +52,12 @@ final class EventStreams: Sendable {
             count(-1)
         }
         // A task of its own, whose memory goes with it: what waits for events has little.
-        guard let place = try await Task(operation: { try await self.catchUp(viewer, feed) }).value else { return }
-        guard await viewer.view(from: place) == .finished else { throw ViewerIsGone() }
+        guard try await Task(operation: { try await self.catchUp(viewer, feed) }).value else { return }
+        guard await viewer.view() == .finished else { throw ViewerIsGone() }
     }
 
-    /// Tells a viewer what it missed. Returns the place in the ring from which it goes on; nil when it is at its end.
-    private func catchUp(_ viewer: EventViewer, _ feed: EventFeed) async throws -> Int? {
+    /// Tells a viewer what it missed. Returns whether it goes on with what happens.
+    private func catchUp(_ viewer: EventViewer, _ feed: EventFeed) async throws -> Bool {
         try await viewer.begin()
         await viewer.send(ByteBuffer(bytes: feed.opening))
         while !viewer.isOver {
@@ -66,12 +66,14 @@ final class EventStreams: Sendable {
                 guard !frames.isEmpty else { continue }
                 await viewer.send(ByteBuffer(bytes: Array(frames.joined())))
                 sent.increment(by: frames.count)
-            case .live(let place): return place
-            case .ended: return nil
+            case .live(let place, let known):
+                viewer.begin(at: place, after: known)
+                return true
+            case .ended: return false
             }
         }
         if viewer.isGone { throw ViewerIsGone() }
-        return nil
+        return false
     }
 
     private func count(_ change: Int) {

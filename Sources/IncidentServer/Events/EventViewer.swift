@@ -28,6 +28,8 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
     var index: Int?
     /// The place in the ring of what it has not seen; nil while it reads what it missed, and when it ends.
     private var place: Int?
+    /// The last event that it was told of before it came to the ring, which may be behind it.
+    private var known = 0
     private var outcome: End?
     private var waiting: CheckedContinuation<End, Never>?
     /// Waits until the connection takes more.
@@ -72,14 +74,20 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
         }
     }
 
-    /// Is told what happens from a place of the ring on, until the end.
-    func view(from place: Int) async -> End {
+    /// From now on it is told what happens, from a place of the ring on, as far as it does not know it.
+    func begin(at place: Int, after known: Int) {
+        channel.eventLoop.execute { [self] in
+            guard outcome == nil else { return }
+            (self.place, self.known) = (place, known)
+            loop.show(loop.hub.ring, to: self)
+        }
+    }
+
+    /// Waits for the end.
+    func view() async -> End {
         await withCheckedContinuation { continuation in
             channel.eventLoop.execute { [self] in
-                if let outcome { return continuation.resume(returning: outcome) }
-                waiting = continuation
-                self.place = place
-                loop.show(loop.hub.ring, to: self)
+                if let outcome { continuation.resume(returning: outcome) } else { waiting = continuation }
             }
         }
     }
@@ -131,7 +139,9 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
         }
         var count = 0
         while next < ring.end, channel.isWritable {
-            if ring[next].concerns(standing, feed.query) {
+            let event = ring[next]
+            if event.isReset { known = event.sequence }
+            if event.isReset || (event.sequence > known && event.concerns(standing, feed.query)) {
                 write(buffer(next))
                 count += 1
             }
@@ -179,12 +189,12 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
     }
 
     /// Time went by. A viewer who is at the end of the ring hears a heartbeat when it is due before `time`.
-    func tick(_ time: NIODeadline, _ heartbeat: ByteBuffer, at end: Int) {
+    func tick(_ time: NIODeadline, _ heartbeat: ByteBuffer, at ring: EventRing) {
         if let fullSince, time - fullSince > .nanoseconds(loop.hub.limits.stall.nanoseconds) {
             if place == nil { close() } else { cut() }
             return
         }
-        guard place == end, channel.isWritable,
+        guard place == ring.end, ring.position >= known, channel.isWritable,
             time - lastHeartbeat >= .nanoseconds(loop.hub.limits.heartbeat.nanoseconds)
         else { return }
         lastHeartbeat = .now()

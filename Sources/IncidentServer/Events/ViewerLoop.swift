@@ -33,7 +33,7 @@ final class ViewerLoop: @unchecked Sendable {
         viewer.index = viewers.count
         viewers.append(viewer)
         if isStopped { viewer.stop() }
-        if timer == nil { startTimer() }
+        if timer == nil, !viewers.isEmpty { startTimer() }
     }
 
     func remove(_ viewer: EventViewer) {
@@ -106,7 +106,7 @@ final class ViewerLoop: @unchecked Sendable {
             let now = NIODeadline.now() + .nanoseconds(interval.nanoseconds)
             let ring = hub.ring
             let heartbeat = ByteBuffer(bytes: EventFrame.heartbeat(at: ring.position))
-            for viewer in Array(viewers) { viewer.tick(now, heartbeat, at: ring.end) }
+            for viewer in Array(viewers) { viewer.tick(now, heartbeat, at: ring) }
         }
     }
 }

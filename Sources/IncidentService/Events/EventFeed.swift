@@ -17,8 +17,9 @@ public final class EventFeed: Sendable {
     public enum Next: Sendable {
         /// To be sent, in this order. May be none.
         case frames([[UInt8]])
-        /// Everything up to here is told: the rest is in the hub's ring from this place on.
-        case live(from: Int)
+        /// Everything up to the event `after` is told: the rest is in the hub's ring from a place on, which may have
+        /// some of what was told, too.
+        case live(from: Int, after: Int)
         /// The token may nothing any more.
         case ended
     }
@@ -62,7 +63,7 @@ public final class EventFeed: Sendable {
         // What the ring has was judged when it was read there; who missed it is judged by what is now.
         if current.start.isCurrent, let place = hub.attach(after: current.start.position) {
             state.withLock { $0.isLive = true }
-            return .live(from: place)
+            return .live(from: place, after: current.start.position)
         }
         return .frames(try await page(after: current.start.position, standing))
     }

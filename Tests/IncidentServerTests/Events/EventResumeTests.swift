@@ -1,5 +1,6 @@
 import Foundation
 import IncidentAPI
+import IncidentServer
 import IncidentService
 import IncidentStorage
 import IncidentTesting
@@ -56,6 +57,41 @@ import Testing
                 }
                 try await group.waitForAll()
             }
+        }
+    }
+
+    /// The reader of the outbox may be behind one who has just read the database: what that one was told is not told
+    /// again when the reader comes to it, and no heartbeat takes it back.
+    @Test func oneWhoIsAheadOfTheReaderIsToldNothingTwice() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.events.heartbeat = .milliseconds(40)
+        (settings.limits.events.poll, settings.limits.events.ownPoll) = (.seconds(3_600), .seconds(3_600))
+        try await TestServer.run(settings: settings) { server in
+            let behind = try await server.watch()
+            #expect(try await becomesTrue { behind.heartbeats >= 1 })
+            // Another server, whose commands do not wake this one's reader.
+            var environment = server.environment
+            environment.commits = CommitSignal()
+            let other = try Dispatcher(database: server.database, environment: environment)
+            let editor = try #require(try await server.authenticator.caller(token: server.token(.editor)))
+            for title in ["One", "Two"] {
+                let body = Data(#"{"title": "\#(title)"}"#.utf8)
+                _ = await other.answer(Call(CreateIncident.method, body: body, caller: editor, logger: .silent))
+            }
+            let ahead = try await server.watch(lastEventID: "0")
+            #expect(try await ahead.words(2) == ["created 1", "created 2"])
+            #expect(behind.messages.isEmpty)
+            let before = behind.heartbeats
+            #expect(try await becomesTrue { behind.heartbeats >= before + 5 })
+            #expect(ahead.lastID == "2")
+            server.environment.commits.fire()
+            #expect(try await behind.words(2) == ["created 1", "created 2"])
+            _ = try await server.call(UpdateTitle.self) { ($0.incidentID, $0.title) = ("1", "Next") }
+            for stream in [ahead, behind] {
+                #expect(try await stream.words(3) == ["created 1", "created 2", "updated.title 1"])
+            }
+            #expect(try await becomesTrue { ahead.heartbeats >= 1 && ahead.lastID == "3" })
+            #expect(ahead.messages.count == 3)
         }
     }
 
