@@ -106,7 +106,7 @@ import Testing
             for watch in [plain, json] { watch.signal(SIGINT) }
             let (lines, documents) = (await plain.output().stdout, await json.output().stdout)
             let shown = lines.split(separator: "\n")
-            #expect(shown.count == 2)
+            try #require(shown.count == 2, "\(lines)")
             #expect(shown[0].contains(/^20\S+Z  created  +#1  +\[drill\] Slow one$/), "\(lines)")
             #expect(shown[1].contains(/^20\S+Z  updated\.title  +#1  +\[drill\] Slow.* still$/), "\(lines)")
             #expect(!lines.contains("\u{1B}"))

@@ -100,7 +100,7 @@ import Testing
             _ = try await server.declare("One")
             let stream = try await server.watch(lastEventID: "7")
             #expect(try await stream.words(1) == ["reset 1"])
-            #expect(try await stream.first(1)[0].data == #"{"id":1,"reason":"unknown"}"#)
+            #expect(try await stream.first(1).first?.data == #"{"id":1,"reason":"unknown"}"#)
             _ = try await server.declare("Two")
             #expect(try await stream.words(2) == ["reset 1", "created 2"])
         }
@@ -121,7 +121,7 @@ import Testing
             while try await worker.step() > 0 {}
             let late = try await server.watch(lastEventID: "2")
             #expect(try await late.words(1) == ["reset 6"])
-            #expect(try await late.first(1)[0].data == #"{"id":6,"reason":"expired"}"#)
+            #expect(try await late.first(1).first?.data == #"{"id":6,"reason":"expired"}"#)
             let whole = try await server.watch(lastEventID: "4")
             #expect(try await whole.words(2) == ["created 5", "created 6"])
             _ = try await server.declare("Next")

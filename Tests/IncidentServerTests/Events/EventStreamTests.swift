@@ -25,13 +25,14 @@ import Testing
             #expect(try await stream.words(3) == ["created 1", "updated.status 1", "closed 1"])
             let messages = try await stream.first(3)
             #expect(messages.map(\.id) == ["1", "2", "3"])
-            let event = try messages[0].event()
-            #expect(event.id == 1 && event.version == 1 && event.event == messages[0].name)
+            let first = try #require(messages.first)
+            let event = try first.event()
+            #expect(event.id == 1 && event.version == 1 && event.event == first.name)
             #expect(event.time == incident.createdTime)
             #expect(event.incident.labels.map(\.label) == ["db"])
             #expect(event.incident.createdByUser == incident.createdByUser)
             // Every member is there, and no line's end inside.
-            let shown = try JSONDecoder().decode([String: JSONValue].self, from: Data(messages[0].data.utf8))
+            let shown = try JSONDecoder().decode([String: JSONValue].self, from: Data(first.data.utf8))
             #expect(Set(shown.keys) == ["id", "time", "event", "incidentID", "version", "incident"])
             guard case .object(let preview) = shown["incident"] else { throw Missing() }
             #expect(Set(preview.keys) == Set(IncidentPreview.memberNames))
