@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+import bench_viewers
+
 PROGRAM = ".build/release/muster"
 BASE = "/api/v1/"
 REPORT = "docs/performance.md"
@@ -395,6 +397,7 @@ def main():
     report = begin()
     bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
     bench_uploads(os.path.join(options.folder, "data-uploads"), report)
+    bench_viewers.bench(os.path.join(options.folder, "data-viewers"), report, Server)
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:
         return

@@ -8,6 +8,8 @@ public struct IncidentClientConfiguration: Sendable {
     public var deadline = Duration.seconds(60)
     /// How long one attempt may take, from the connection to the last byte of the answer.
     public var attemptDeadline = Duration.seconds(20)
+    /// How long a stream of events may be silent before the connection counts as lost. A server comments every 15 s.
+    public var eventSilence = Duration.seconds(45)
     /// When and how often a call is made again.
     public var retry = RetryPolicy()
     /// A PEM file of certificates to trust beside the system's, such as those of an authority of your own.

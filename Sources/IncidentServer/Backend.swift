@@ -15,14 +15,18 @@ public struct Backend: Sendable {
     public var dispatcher: Dispatcher
     public var callers: any CallerSource
     public var attachments: Attachments
+    /// Nil where nobody is told of what happens.
+    public var events: EventHub?
 
     public init(
-        database: any Database, dispatcher: Dispatcher, callers: any CallerSource, attachments: Attachments
+        database: any Database, dispatcher: Dispatcher, callers: any CallerSource, attachments: Attachments,
+        events: EventHub? = nil
     ) {
         self.database = database
         self.dispatcher = dispatcher
         self.callers = callers
         self.attachments = attachments
+        self.events = events
     }
 }
 

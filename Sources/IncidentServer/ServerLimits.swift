@@ -1,3 +1,4 @@
+public import IncidentService
 public import NIOCore
 
 /// What a client may take of the server. The defaults are hardened; tests set shorter ones.
@@ -35,6 +36,8 @@ public struct ServerLimits: Sendable {
     public var compressionBytes = 1 << 10
     /// Between the end of accepting and the closing of the listener, so that what was accepted is served.
     public var acceptGrace: Duration = .milliseconds(200)
+    /// What the live events may take.
+    public var events = EventLimits()
     /// How long running requests may take to end when the server stops.
     public var stopDeadline: Duration = .seconds(8)
 

@@ -27,13 +27,17 @@ struct StorageService: Service {
             let files = try await settings.files.open()
             let attachments = Attachments(
                 database: database, files: files, limit: settings.attachmentLimit, environment: environment)
+            let events = EventHub(
+                database: database, authenticator: authenticator, environment: environment,
+                limits: settings.limits.events, logger: logger)
             state.start(
                 Backend(
-                    database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
+                    database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
+                    events: events))
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
             let senders = HookSenders(webhooks: sender, mail: settings.mail.map { MailClient($0) })
-            try await runWorkers(database, files, authenticator, senders, environment)
+            try await runWorkers(database, files, authenticator, events, senders, environment)
             await sender.shutdown()
         } catch {
             await database.close()
@@ -44,7 +48,7 @@ struct StorageService: Service {
 
     /// Each worker is one line here. They end before the database is closed.
     private func runWorkers(
-        _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator,
+        _ database: any Database, _ files: (any FileStore)?, _ authenticator: Authenticator, _ events: EventHub,
         _ sender: any HookSender, _ environment: Environment
     ) async throws {
         let holder = Self.holder(environment)
@@ -53,6 +57,7 @@ struct StorageService: Service {
         var workers: [any Service] = [
             TokenUseWorker(authenticator: authenticator, database: database, logger: logger),
             AccessWatchWorker(authenticator: authenticator, database: database),
+            events,
             RetentionWorker(database: database, holder: holder, environment: environment, logger: logger),
             auditHead,
             DeliveryWorker(

@@ -16,10 +16,12 @@ public struct WebServer: Service {
         let limits = settings.limits
         let address = ListeningAddress()
         let connections = Connections(limits: limits, trustedProxies: settings.trustedProxies)
+        let events = EventStreams()
         let responder = Responder(
             limits: limits, calls: CallRoutes(state: state, limits: limits),
             pages: .standard(settings: settings, state: state, connections: connections),
-            metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies), logger: logger,
+            events: events, metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies),
+            logger: logger,
             isTLS: settings.tls != nil)
         let scheme = settings.tls == nil ? "http" : "https"
         self.address = address
@@ -33,6 +35,7 @@ public struct WebServer: Service {
             },
             onStopping: {
                 state.stop()
+                events.stop()
                 logger.info("stopping")
             })
     }

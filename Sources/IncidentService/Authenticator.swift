@@ -15,6 +15,10 @@ public final class Authenticator: Sendable {
         var user: UserPreview
         var isDisabled: Bool
         var hashKey: [UInt8]
+
+        var caller: Caller {
+            Caller(orgID: token.orgID, user: user, access: token.role, tokenID: token.tokenID, hashKey: hashKey)
+        }
     }
 
     private struct State {
@@ -39,19 +43,31 @@ public final class Authenticator: Sendable {
     /// The caller that `token` stands for; nil when it is malformed, unknown, revoked or expired, or its user disabled.
     ///
     /// - Throws: ``StorageError`` when the database cannot be read.
-    public func caller(token text: String) async throws -> Caller? {
+    public func caller(token: String) async throws -> Caller? {
+        let now = environment.now()
+        guard let entry = try await validEntry(token, at: now) else { return nil }
+        noteUse(of: entry.token, at: now)
+        return entry.caller
+    }
+
+    /// Moves when what was said of a token may be otherwise now, its expiry apart.
+    var generation: Int { state.withLock { $0.generation } }
+
+    /// The caller as ``caller(token:)`` says, and until when at most; it counts as no use of the token.
+    func standing(of token: String) async throws -> (caller: Caller, until: Timestamp)? {
+        guard let entry = try await validEntry(token, at: environment.now()) else { return nil }
+        return (entry.caller, entry.token.expiresAt.isSet ? entry.token.expiresAt : .latest)
+    }
+
+    private func validEntry(_ text: String, at now: Timestamp) async throws -> Entry? {
         guard let token = AccessToken(text) else { return nil }
         let digest = SHA256.hash(data: Data(token.text.utf8))
         guard let entry = try await entry(token, digest) else { return nil }
-        let now = environment.now()
         let record = entry.token
         guard !entry.isDisabled, !record.revokedAt.isSet, !record.expiresAt.isSet || now < record.expiresAt else {
             return nil
         }
-        noteUse(of: record, at: now)
-        return Caller(
-            orgID: record.orgID, user: entry.user, access: record.role, tokenID: record.tokenID,
-            hashKey: entry.hashKey)
+        return entry
     }
 
     /// Forgets what is kept in memory. Whoever changes a token or a user calls this after the commit.

@@ -63,6 +63,9 @@ public final class MusterProcess: Sendable {
     /// What the process has written to its standard error until now.
     public var log: String { standardError.textSoFar }
 
+    /// What the process has written to its standard output until now.
+    public var printed: String { standardOutput.textSoFar }
+
     /// Waits for the first text that `match` finds in a line of standard error; nil when the process ends without it.
     public func logLine(_ match: @escaping @Sendable (String) -> String?) async -> String? {
         await standardError.first(match)

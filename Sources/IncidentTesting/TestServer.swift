@@ -15,6 +15,7 @@ public struct TestServer: Sendable {
     public let authenticator: Authenticator
     public let dispatcher: Dispatcher
     public let environment: Environment
+    public let events: EventHub
     public let clock: TestClock
     /// Where the content of attached files is.
     public let files: any FileStore
@@ -63,11 +64,15 @@ public struct TestServer: Sendable {
         try await files.prepare()
         let attachments = Attachments(
             database: database, files: files, limit: settings.attachmentLimit, environment: environment)
+        let events = EventHub(
+            database: database, authenticator: authenticator, environment: environment,
+            limits: settings.limits.events, logger: logger)
         let state = ServerState(
             backend: Backend(
-                database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
+                database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
+                events: events))
         let web = WebServer(settings: settings, state: state, logger: logger)
-        let group = ServiceGroup(configuration: .init(services: [web], logger: logger))
+        let group = ServiceGroup(configuration: .init(services: [events, web], logger: logger))
         let running = Task.detached { try await group.run() }
         guard let address = await web.listeningAddress() else {
             try await running.value
@@ -75,7 +80,7 @@ public struct TestServer: Sendable {
         }
         let server = TestServer(
             database: database, authenticator: authenticator, dispatcher: dispatcher, environment: environment,
-            clock: clock, files: files, port: address.port, isTLS: settings.tls != nil, tokens: tokens)
+            events: events, clock: clock, files: files, port: address.port, isTLS: settings.tls != nil, tokens: tokens)
         let outcome: Result<Void, any Error>
         do { outcome = .success(try await body(server)) } catch { outcome = .failure(error) }
         await group.triggerGracefulShutdown()

@@ -30,7 +30,9 @@ struct Muster: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Client",
-                subcommands: [IncidentCommand.self, TaskCommand.self, ProfileCommand.self, CallCommand.self]),
+                subcommands: [
+                    IncidentCommand.self, TaskCommand.self, WatchCommand.self, ProfileCommand.self, CallCommand.self,
+                ]),
             CommandGroup(
                 name: "Server",
                 subcommands: [

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import IncidentAPI
 import IncidentServer
+import IncidentService
 import IncidentTesting
 import NIOCore
 import NIOHTTP1
@@ -90,6 +91,35 @@ import Testing
                 let response = try await client.execute(request, timeout: .seconds(10))
                 #expect(response.version == .http2)
                 #expect(response.headers.first(name: "x-request-id")?.count == 32)
+            }
+        }
+    }
+
+    /// Each viewer is a stream of HTTP/2, all on one connection, or a connection of HTTP/1.
+    @Test(arguments: [false, true]) func eventsComeOverTLS(http1: Bool) async throws {
+        let certificate = try Certificate()
+        defer { try? FileManager.default.removeItem(at: certificate.folder) }
+        var settings = try settings(certificate)
+        settings.limits.requestDeadline = .milliseconds(300)
+        settings.limits.events.heartbeat = .milliseconds(40)
+        try await TestServer.run(settings: settings) { server in
+            try await withClient(certificate, http1: http1) { client in
+                var streams: [WatchedEvents] = []
+                for _ in 1...5 {
+                    streams.append(
+                        try await WatchedEvents.open(server.url, token: server.token(.viewer), client: client))
+                }
+                #expect(try await becomesTrue { streams.allSatisfy { $0.heartbeats >= 10 } })
+                _ = try await server.request(
+                    "POST", "/api/v1/\(CreateIncident.method)", Data(#"{"title":"Slow"}"#.utf8),
+                    headers: ["Authorization": "Bearer \(server.token(.editor))"], client: client)
+                for stream in streams { #expect(try await stream.words(1) == ["created 1"]) }
+                #expect(server.events.viewers == 5)
+                streams[0].leave()
+                #expect(try await becomesTrue { server.events.viewers == 4 })
+                #expect(streams.dropFirst().allSatisfy { !$0.isEnded })
+                for stream in streams { stream.leave() }
+                #expect(try await becomesTrue { server.events.viewers == 0 })
             }
         }
     }

@@ -40,5 +40,32 @@ import Testing
         }
     }
 
+    /// Who asks again and again whether there is news costs no look at the tables while there is none.
+    @Test(arguments: [GetIncidentVersion.method, GetHomescreenVersion.method])
+    func aPollerIsServedFromMemory(method: String) async throws {
+        try await Office.open { office in
+            let dispatcher = try Dispatcher(database: office.database, environment: office.administration.environment)
+            let caller = try #require(try await office.caller(office.token("me", .editor)))
+            func answer(_ method: String, _ body: String) async throws -> String {
+                let call = Call(method, body: Data(body.utf8), caller: caller, logger: Logger(label: "test"))
+                guard case .success(let answer) = await dispatcher.answer(call) else { throw Refused() }
+                return String(decoding: answer.body, as: UTF8.self)
+            }
+            func polls(_ count: Int) async throws -> (reads: Int, answers: Set<String>) {
+                let before = office.database.reads
+                var answers: Set<String> = []
+                for _ in 0..<count { answers.insert(try await answer(method, #"{"incidentID": "1"}"#)) }
+                return (office.database.reads - before, answers)
+            }
+            _ = try await answer(CreateIncident.method, #"{"title": "Slow"}"#)
+            let first = try await polls(20)
+            #expect(first.reads == 1 && first.answers.count == 1)
+            #expect(try await polls(20).reads == 0)
+            _ = try await answer(UpdateTitle.method, #"{"incidentID": "1", "title": "Slower"}"#)
+            let second = try await polls(20)
+            #expect(second.reads == 1 && second.answers.count == 1 && second.answers != first.answers)
+        }
+    }
+
     struct Refused: Error {}
 }

@@ -8,6 +8,8 @@ import NIOSSL
 /// The connections of a client. Makes one attempt of a call.
 final class Transport: Sendable {
     private let http: HTTPClient
+    /// For streams, which are silent longer than a call may take. It costs nothing while there is none.
+    private let streaming: HTTPClient
     private let base: String
     private let headers: HTTPHeaders
     private let maximumAnswerBytes: Int
@@ -27,6 +29,10 @@ final class Transport: Sendable {
         settings.connectionPool.retryConnectionEstablishment = false
         settings.tlsConfiguration = try Self.tls(trusting: configuration.certificateFile)
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
+        settings.timeout.read = TimeAmount(configuration.eventSilence)
+        // An end of what never ends cannot be waited for.
+        settings.decompression = .disabled
+        streaming = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
         base = configuration.address.base
         maximumAnswerBytes = configuration.maximumAnswerBytes
         headers = [
@@ -36,7 +42,10 @@ final class Transport: Sendable {
     }
 
     // The client waits for its connections to close; whoever lets go of the last copy does not.
-    deinit { http.shutdown { _ in } }
+    deinit {
+        http.shutdown { _ in }
+        streaming.shutdown { _ in }
+    }
 
     private static func tls(trusting file: String?) throws -> TLSConfiguration {
         var tls = TLSConfiguration.makeClientConfiguration()
@@ -69,6 +78,21 @@ final class Transport: Sendable {
             try Task.checkCancellation()
             throw AttemptFailure(error, limit: maximumAnswerBytes)
         }
+    }
+
+    /// Opens the stream of events.
+    func openEvents(_ queryString: String, after lastID: String?) async throws -> HTTPClientResponse {
+        var query = URLComponents()
+        query.queryItems = queryString.isEmpty ? nil : [URLQueryItem(name: "queryString", value: queryString)]
+        // Left as it is by the rules of URLs, read as a blank by those of forms.
+        let encoded = query.percentEncodedQuery?.replacing("+", with: "%2B")
+        var request = HTTPClientRequest(url: base + "events" + (encoded.map { "?\($0)" } ?? ""))
+        request.headers = headers
+        request.headers.replaceOrAdd(name: "Accept", value: "text/event-stream")
+        request.headers.remove(name: "Accept-Encoding")
+        request.headers.remove(name: "Content-Type")
+        if let lastID { request.headers.add(name: "Last-Event-ID", value: lastID) }
+        return try await streaming.execute(request, deadline: .distantFuture)
     }
 
     private func exchange(_ call: OutgoingCall) async throws -> ReceivedAnswer {

@@ -11,6 +11,8 @@ struct Answer: Sendable {
     var stream: AnswerStream?
     /// Whether the connection ends with it: the rest of the request is not read on.
     var closesConnection = false
+    /// Whether it ends when one side has enough: it has no length, and no deadline.
+    var isEndless = false
 
     init(_ status: HTTPResponse.Status = .ok, contentType: String, body: ByteBuffer) {
         self.status = status
@@ -22,7 +24,7 @@ struct Answer: Sendable {
 
     /// Adds what every answer carries: its length, when it was given, to which request, and how long that took.
     mutating func complete(_ trace: TraceID, _ duration: TimeAmount) {
-        if status != .notModified { headers[.contentLength] = String(stream?.bytes ?? body.readableBytes) }
+        if status != .notModified, !isEndless { headers[.contentLength] = String(stream?.bytes ?? body.readableBytes) }
         headers[.date] = HTTPDate.shared.text
         headers[.requestID] = trace.description
         let microseconds = duration.nanoseconds / 1000
@@ -53,4 +55,9 @@ struct AnswerStream: Sendable {
             try await writer.finish(nil)
         }
     }
+}
+
+extension Answer {
+    /// The type of what is endless.
+    static let eventStream = "text/event-stream"
 }

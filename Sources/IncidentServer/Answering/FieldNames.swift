@@ -2,11 +2,13 @@ import HTTPTypes
 
 /// The header fields that the library has no name for.
 extension HTTPField.Name {
+    static let accelBuffering = named("X-Accel-Buffering")
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let forwardedFor = named("X-Forwarded-For")
     static let forwardedProto = named("X-Forwarded-Proto")
     static let idempotencyKey = named("Idempotency-Key")
     static let idempotencyReplayed = named("Idempotency-Replayed")
+    static let lastEventID = named("Last-Event-ID")
     static let musterDataAsOf = named("Muster-Data-As-Of")
     static let referrerPolicy = named("Referrer-Policy")
     static let requestID = named("X-Request-Id")

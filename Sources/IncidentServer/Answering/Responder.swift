@@ -2,28 +2,54 @@ import HTTPTypes
 import HummingbirdCore
 import IncidentAPI
 import IncidentCore
+import IncidentService
 import Logging
 import NIOCore
 import NIOHTTPTypes
 
 /// Answers one request: finds its route, and adds what every answer carries.
-struct Responder: Sendable {
-    let limits: ServerLimits
-    let calls: CallRoutes
-    let pages: PageRoutes
-    let metrics: RequestMetrics
-    let clients: ClientAddress
-    let logger: Logger
-    let isTLS: Bool
+///
+/// A class, as each open connection holds it.
+final class Responder: Sendable {
+    private let limits: ServerLimits
+    private let calls: CallRoutes
+    private let pages: PageRoutes
+    private let events: EventStreams
+    private let metrics: RequestMetrics
+    private let clients: ClientAddress
+    private let logger: Logger
+    private let isTLS: Bool
+
+    init(
+        limits: ServerLimits, calls: CallRoutes, pages: PageRoutes, events: EventStreams, metrics: RequestMetrics,
+        clients: ClientAddress, logger: Logger, isTLS: Bool
+    ) {
+        self.limits = limits
+        self.calls = calls
+        self.pages = pages
+        self.events = events
+        self.metrics = metrics
+        self.clients = clients
+        self.logger = logger
+        self.isTLS = isTLS
+    }
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
-        let begun = NIODeadline.now()
-        let trace = TraceID(continuing: request.headers[.traceContext])
-        var logger = logger
-        logger[metadataKey: "request_id"] = .string(trace.description)
+        if EventRoutes.isNamed(by: request.head.path) {
+            try await stream(request, writer, channel)
+        } else {
+            try await answer(request, writer, channel)
+        }
+    }
 
-        let target = request.head.path ?? ""
-        let path = target[..<(target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex)]
+    /// Answers what has an end.
+    @inline(never)
+    private func answer(
+        _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+    ) async throws {
+        let begun = NIODeadline.now()
+        let (trace, logger) = begin(request)
+        let path = request.path
         let method = CallRoutes.method(in: path)
         var answer: Answer
         let file = method.flatMap(AttachmentPath.init)
@@ -34,23 +60,68 @@ struct Responder: Sendable {
         } else {
             answer = await pages.answer(path, request, trace)
         }
-        if request.headers[.connection]?.lowercased() == "close" { answer.closesConnection = true }
-        if request.method != .head { compress(&answer, for: request) }
-
         let duration = NIODeadline.now() - begun
-        answer.complete(trace, duration)
-        if answer.closesConnection { answer.headers[.connection] = "close" }
-        let head = HTTPResponse(status: answer.status, headerFields: answer.headers)
+        let head = head(of: &answer, to: request, trace, duration)
         if let stream = answer.stream, request.method != .head {
             try await writer.write(response: head, body: stream.body(on: channel))
         } else {
             let isBodyless = request.method == .head || answer.body.readableBytes == 0
             try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
         }
-
         let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
         metrics.record(label, status: answer.status.code, duration)
         log(request, path, answer.status.code, duration, channel, logger)
+    }
+
+    /// Answers with events. What is on this task's stack stays for as long as a viewer looks on, so that all that can
+    /// be done before is done by another.
+    @inline(never)
+    private func stream(
+        _ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+    ) async throws {
+        let opened = await Task { await open(request, channel) }.value
+        guard let feed = opened.feed else {
+            return try await writer.write(response: opened.head, body: .init(byteBuffer: opened.body))
+        }
+        let body = try await writer.writeHead(opened.head)
+        try await events.serve(feed, on: channel)
+        try await body.finish(nil)
+    }
+
+    private struct Opened: Sendable {
+        var head: HTTPResponse
+        var body = ByteBuffer()
+        var feed: EventFeed?
+    }
+
+    private func open(_ request: Request, _ channel: any Channel) async -> Opened {
+        let begun = NIODeadline.now()
+        let (trace, logger) = begin(request)
+        let (found, feed) = await EventRoutes(calls: calls, streams: events).answer(request, trace, logger)
+        var answer = found
+        let duration = NIODeadline.now() - begun
+        var opened = Opened(head: head(of: &answer, to: request, trace, duration), feed: feed)
+        if request.method != .head { opened.body = answer.body }
+        metrics.record("events", status: answer.status.code, duration)
+        log(request, request.path, answer.status.code, duration, channel, logger)
+        return opened
+    }
+
+    private func begin(_ request: Request) -> (TraceID, Logger) {
+        let trace = TraceID(continuing: request.headers[.traceContext])
+        var logger = logger
+        logger[metadataKey: "request_id"] = .string(trace.description)
+        return (trace, logger)
+    }
+
+    private func head(
+        of answer: inout Answer, to request: Request, _ trace: TraceID, _ duration: TimeAmount
+    ) -> HTTPResponse {
+        if request.headers[.connection]?.lowercased() == "close" { answer.closesConnection = true }
+        if request.method != .head { compress(&answer, for: request) }
+        answer.complete(trace, duration)
+        if answer.closesConnection { answer.headers[.connection] = "close" }
+        return HTTPResponse(status: answer.status, headerFields: answer.headers)
     }
 
     /// Notes what the guards refused before it was a request.
@@ -89,4 +160,9 @@ struct Responder: Sendable {
                 "client": "\(clients.address(request.headers, peer: channel.remoteAddress)?.description ?? "local")",
             ])
     }
+}
+
+extension Request {
+    /// The target without its query.
+    fileprivate var path: Substring { (head.path ?? "").prefix { $0 != "?" } }
 }

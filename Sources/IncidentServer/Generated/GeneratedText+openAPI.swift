@@ -3605,6 +3605,49 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/events": {
+      "get": {
+        "operationId": "events.stream",
+        "tags": ["Events"],
+        "summary": "Tells what happens to incidents, as it happens.",
+        "description": "Server-sent events without an end. `id` counts from 1 and `event` names what happened, such as `grafana.incident.updated.title`; `data` is an object with `id`, `time`, `event`, `incidentID`, `version` and `incident` (an `IncidentPreview`). An event `reset` says that events may be missing before it: its `data` has `id` and `reason` (`expired`, `unknown` or `slow`). A comment comes every 15 seconds.\n\nNeeds the role `viewer`. The stream ends when the token may nothing any more.",
+        "parameters": [
+          {
+            "name": "queryString",
+            "in": "query",
+            "required": false,
+            "description": "Which incidents are wanted, in the query language. Empty: all.",
+            "schema": {"type": "string"}
+          },
+          {
+            "name": "Last-Event-ID",
+            "in": "header",
+            "required": false,
+            "description": "The event that the client knows last; the stream goes on after it. Empty: it begins now.",
+            "schema": {"type": "string", "pattern": "^[0-9]{0,18}$"}
+          },
+          {
+            "name": "lastEventID",
+            "in": "query",
+            "required": false,
+            "description": "The same, for clients that cannot send the header, which wins.",
+            "schema": {"type": "string", "pattern": "^[0-9]{0,18}$"}
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The stream.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"text/event-stream": {"schema": {"type": "string"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
     "/healthz/live": {
       "get": {
         "tags": ["Operation"],

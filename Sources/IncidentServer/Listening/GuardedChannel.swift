@@ -18,6 +18,10 @@ struct GuardedChannel<Base: ServerChildChannel>: ServerChildChannel {
                 try channel.pipeline.syncOperations.addHandler(Refusal(isTLS: handshakeDeadline != nil))
             }
         }.flatMap {
+            // Most requests fit, and a connection keeps its buffer for as long as it is open; what is larger makes it grow.
+            channel.setOption(
+                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 512, maximum: 65_536))
+        }.flatMap {
             base.setup(channel: channel, logger: logger)
         }.flatMapThrowing { value in
             if let handshakeDeadline, isAdmitted {

@@ -74,11 +74,15 @@ struct Listener: Service {
             onListening(channel.localAddress)
             listening.open()
         }
+        // What each connection holds is made once.
+        let (limits, responder) = (limits, responder)
+        let onFault: @Sendable (WireFault, TraceID) -> Void = { responder.refused($0, $1) }
+        let guardLimits = RequestGuard.Limits(limits)
         let respond: HTTPChannelHandler.Responder = { request, writer, channel in
             try await responder.respond(to: request, with: writer, on: channel)
         }
         var http1 = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestGuard(limits: limits) { responder.refused($0, $1) }],
+            additionalChannelHandlers: [RequestGuard(limits: guardLimits, onFault: onFault)],
             idleTimeout: limits.idleTimeout,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,

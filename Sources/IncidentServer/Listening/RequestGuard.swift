@@ -18,7 +18,22 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let limits: ServerLimits
+    /// The limits, once for all connections.
+    final class Limits: Sendable {
+        let requestDeadline: TimeAmount
+        let fileBytesPerSecond: Int
+        let refusedBodyBytes: Int
+        let refusedBodyTime: TimeAmount
+
+        init(_ limits: ServerLimits) {
+            requestDeadline = limits.requestDeadline
+            fileBytesPerSecond = limits.fileBytesPerSecond
+            refusedBodyBytes = limits.refusedBodyBytes
+            refusedBodyTime = limits.refusedBodyTime
+        }
+    }
+
+    private let limits: Limits
     private let onFault: @Sendable (WireFault, TraceID) -> Void
     private var isHTTP1 = false
     private var state = State()
@@ -51,9 +66,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         /// A file comes or goes: each of its bytes puts the deadline off a little.
         var movesFile = false
         var fileBytes = 0
+        /// The answer that has begun ends when one side has enough: it has no deadline.
+        var isEndless = false
     }
 
-    init(limits: ServerLimits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
+    init(limits: Limits, onFault: @escaping @Sendable (WireFault, TraceID) -> Void) {
         self.limits = limits
         self.onFault = onFault
     }
@@ -156,6 +173,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(var head):
             if head.status.kind == .informational { break }
             state.isAnswering = true
+            state.isEndless = head.headerFields[.contentType] == Answer.eventStream
+            if state.isEndless {
+                timer?.cancel()
+                timer = nil
+            }
             if head.headerFields[.connection] == "close" {
                 state.closesWhenDone = state.closesWhenDone || isHTTP1
                 head.headerFields[.connection] = nil
@@ -175,7 +197,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func answered(_ context: ChannelHandlerContext) {
         state.running -= 1
         state.isAnswering = false
-        state.begunAt = state.running > 0 ? .now() : nil
+        state.isEndless = false
+        state.begunAt = nil
+        // An endless answer has no timer.
+        if state.running > 0 { begin(context) }
         guard state.running == 0 else { return }
         if let fault = state.waitingFault {
             answer(fault, context)

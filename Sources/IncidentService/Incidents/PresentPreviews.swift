@@ -27,6 +27,10 @@ extension IncidentRecord {
     /// How many characters of the summary a preview shows as its description.
     private static let descriptionLength = 160
 
+    static func description(ofSummary summary: String) -> String {
+        String(String.UnicodeScalarView(summary.unicodeScalars.prefix(descriptionLength)))
+    }
+
     func preview(_ parts: IncidentParts) -> IncidentPreview {
         .with {
             $0.incidentID = incidentID
@@ -40,7 +44,7 @@ extension IncidentRecord {
             $0.closedTime = closedAt
             $0.createdByUser = parts.user(createdBy)
             $0.title = title
-            $0.description = String(String.UnicodeScalarView(summary.unicodeScalars.prefix(Self.descriptionLength)))
+            $0.description = Self.description(ofSummary: summary)
             $0.summary = summary
             $0.status = parts.statusSlug(statusID)
             $0.slug = Slug.make(from: title)

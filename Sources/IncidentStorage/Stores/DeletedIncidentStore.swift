@@ -53,6 +53,15 @@ extension Reading {
             WHERE org_id = \(orgID) AND number = \(number)
             """)
     }
+
+    /// Those of some incidents that were deleted.
+    public func deletedIncidents(_ numbers: [Int], of orgID: String) throws -> [DeletedIncidentRecord] {
+        try fetchAll(
+            """
+            SELECT \(raw: DeletedIncidentRecord.columns) FROM deleted_incident
+            WHERE org_id = \(orgID) AND number IN \(list: numbers)
+            """)
+    }
 }
 
 extension WriteTransaction {

@@ -1,0 +1,116 @@
+import IncidentAPI
+import IncidentCore
+import IncidentStorage
+import Logging
+public import ServiceLifecycle
+import Synchronization
+
+extension EventHub: Service {
+    public func run() async throws {
+        await cancelWhenGracefulShutdown { [self] in
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await self.readOn() }
+                group.addTask { await self.watchTokens() }
+            }
+        }
+    }
+
+    // MARK: The outbox
+
+    /// Reads what comes, woken by each command of this process, and looks by itself besides.
+    private func readOn() async {
+        while !Task.isCancelled {
+            let count = environment.commits.count
+            guard viewers > 0 else {
+                await environment.commits.wait(after: count, atMost: .seconds(3_600))
+                continue
+            }
+            do {
+                let outcome = try await step()
+                if outcome.isNews {
+                    // A moment, so that a burst of commands is read and sent by tens and not one by one.
+                    try await Task.sleep(for: .milliseconds(5))
+                    continue
+                }
+                await environment.commits.wait(
+                    after: count, atMost: outcome.othersWrite ? limits.poll : limits.ownPoll)
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.debug("live events wait", metadata: ["error": "\(error)"])
+                await environment.commits.wait(after: count, atMost: .seconds(1))
+            }
+        }
+    }
+
+    struct StepOutcome {
+        var isNews = false
+        var othersWrite = false
+    }
+
+    /// Reads once what came since, and hands it on.
+    @discardableResult func step() async throws -> StepOutcome {
+        let (epoch, position, last, queries) = state.withLock { state in
+            (state.epoch, state.ring.position, state.last, state.queries.values.map(\.query))
+        }
+        let now = environment.now()
+        let wasReplica = database.dataAsOf != nil
+        let batch = try await database.read { [orgID, limits] tx in
+            try tx.eventBatch(
+                of: orgID, after: position, last: last, limit: limits.page, queries: queries.map(\.text), now: now)
+        }
+        // A replica may be behind what was told; what it lacks is not lost.
+        if batch.isBroken, wasReplica || database.dataAsOf != nil { return StepOutcome(othersWrite: batch.othersWrite) }
+        for query in queries {
+            if let filter = batch.filters[query.text] { query.resolve(filter) }
+        }
+        let events = batch.events.map { LiveEvent($0, judgedBy: queries) }
+        let isNews = state.withLock { state in
+            guard state.epoch == epoch else { return false }
+            if batch.isBroken {
+                state.last = nil
+                state.ring.append(LiveEvent(reset: .expired, at: batch.current), within: limits)
+                return true
+            }
+            for event in events { state.ring.append(event, within: limits) }
+            guard let newest = batch.events.last else { return false }
+            state.last = newest.record
+            return true
+        }
+        if isNews { tellListeners() }
+        return StepOutcome(isNews: isNews, othersWrite: batch.othersWrite)
+    }
+
+    // MARK: Tokens
+
+    private func watchTokens() async {
+        var known = -1
+        var until = Timestamp.unset
+        // Cancelled means the end.
+        while (try? await Task.sleep(for: limits.tokenCheck)) != nil {
+            let generation = authenticator.generation
+            let seats = state.withLock { state in state.seats.values.map(\.seat) }
+            guard !seats.isEmpty, generation != known || environment.now() >= until else { continue }
+            do {
+                until = try await check(seats)
+                known = generation
+            } catch {
+                logger.debug("tokens of viewers are looked at later", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    /// Looks at what tokens may, and ends the streams of those that may nothing. Returns when to look again at the
+    /// latest.
+    private func check(_ seats: [EventSeat]) async throws -> Timestamp {
+        var until = Timestamp.latest
+        var isChanged = false
+        defer { if isChanged { tellListeners() } }
+        for seat in seats where seat.standing != nil {
+            let found = try await authenticator.standing(of: seat.token)
+            if seat.change(to: found?.caller) { isChanged = true }
+            if let found { until = min(until, found.until) }
+        }
+        return until
+    }
+}

@@ -1,0 +1,195 @@
+import Foundation
+import IncidentAPI
+import IncidentCore
+import IncidentService
+import IncidentStorage
+import IncidentTesting
+import NIOCore
+import Testing
+
+@testable import IncidentServer
+
+/// What a viewer may take of the server, and for how long.
+@Suite struct EventViewerTests {
+    private func settings(_ change: (inout ServerLimits) -> Void) throws -> ServerSettings {
+        var settings = try ServerSettings.test()
+        change(&settings.limits)
+        return settings
+    }
+
+    @Test func aQuietStreamHearsAHeartbeatAndOutlivesTheDeadlines() async throws {
+        let settings = try settings {
+            $0.requestDeadline = .milliseconds(200)
+            $0.idleTimeout = .milliseconds(200)
+            $0.events.heartbeat = .milliseconds(40)
+        }
+        try await TestServer.run(settings: settings) { server in
+            let stream = try await server.watch()
+            // Ten of them take twice as long as any request may.
+            #expect(try await becomesTrue { stream.heartbeats >= 10 })
+            #expect(!stream.isEnded && stream.messages.isEmpty)
+            _ = try await server.declare("Late")
+            #expect(try await stream.words(1) == ["created 1"])
+            // One for whom nothing was can go on from here.
+            let other = try await server.watch("?queryString=title:never")
+            _ = try await server.declare("Later")
+            #expect(try await becomesTrue { other.lastID == "2" })
+            #expect(other.messages.isEmpty)
+        }
+    }
+
+    @Test func oneWhoLeavesIsForgotten() async throws {
+        try await TestServer.run { server in
+            let streams = try await withThrowingTaskGroup(of: WatchedEvents.self) { group in
+                for _ in 1...20 { group.addTask { try await server.watch() } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(try await becomesTrue { server.events.viewers == 20 })
+            for stream in streams { stream.leave() }
+            #expect(try await becomesTrue { server.events.viewers == 0 })
+            // The memory is empty, and the next one begins anew.
+            #expect(server.events.ring.end == server.events.ring.base)
+            _ = try await server.declare("Unseen")
+            let stream = try await server.watch()
+            _ = try await server.declare("Seen")
+            #expect(try await stream.words(1) == ["created 2"])
+        }
+    }
+
+    enum Loss: CaseIterable {
+        case revoked
+        case expired
+        case disabled
+    }
+
+    @Test(arguments: Loss.allCases) func aTokenThatMayNothingEndsTheStream(loss: Loss) async throws {
+        try await TestServer.run { server in
+            let administration = Administration(
+                database: server.database, authenticator: server.authenticator, environment: server.environment)
+            let request = CreateToken.Request(name: "made", role: .viewer, lifetimeSeconds: 3_600)
+            let made = try await administration.perform(CreateToken.self, request)
+            let stream = try await WatchedEvents.open(server.url, token: made.token)
+            let other = try await server.watch()
+            _ = try await server.declare("Before")
+            #expect(try await stream.words(1) == ["created 1"])
+            switch loss {
+            case .revoked: _ = try await administration.perform(RevokeToken.self, .init(token: made.token))
+            case .expired: server.clock.advance(bySeconds: 3_601)
+            case .disabled:
+                let user = made.summary.userID
+                _ = try await administration.perform(SetUserDisabled.self, .init(user: user, disabled: true))
+            }
+            #expect(try await becomesTrue { stream.isEnded })
+            _ = try await server.declare("After")
+            #expect(try await other.words(2) == ["created 1", "created 2"])
+            #expect(stream.messages.count == 1)
+        }
+    }
+
+    /// What another server or a command did, without a word to this one's authenticator.
+    @Test func aRoleThatChangedElsewhereChangesWhatIsTold() async throws {
+        try await TestServer.run { server in
+            let secret = AccessToken.random()
+            var token = try await server.database.write(.organization("1")) { tx in
+                let token = AccessTokenRecord(
+                    orgID: "1", tokenID: "token-x", token: secret, name: "x", role: .admin,
+                    userID: "grafana-incident:user-fffffffffffffffffffffff1", createdAt: server.clock.now,
+                    expiresAt: .unset)
+                try tx.insert(token)
+                return token
+            }
+            let stream = try await WatchedEvents.open(server.url, token: secret.text)
+            _ = try await server.declare("Secret") { $0.incidentType = .privateIncident }
+            #expect(try await stream.words(1) == ["created 1"])
+            token.role = .viewer
+            try await server.database.write(.organization("1")) { tx in
+                try tx.execute("UPDATE access_token SET role = 'viewer' WHERE token_id = 'token-x'")
+            }
+            server.authenticator.clear()
+            // The look at the tokens comes within a moment; until then an admin's view holds.
+            #expect(
+                try await becomesTrue {
+                    let before = stream.messages.count
+                    _ = try await server.call(UpdateTitle.self) {
+                        ($0.incidentID, $0.title) = ("1", "\(UUID())")
+                    }
+                    let public_ = try await server.declare("Public")
+                    let arrived = try await becomesTrue {
+                        try stream.messages.contains { try $0.event().incidentID == public_.incidentID }
+                    }
+                    return arrived && stream.messages.count == before + 1
+                })
+            #expect(!stream.isEnded)
+        }
+    }
+
+    @Test func oneWhoTakesNothingIsCutAndTakesNoMemory() async throws {
+        let settings = try settings {
+            $0.events.ringEvents = 16
+            $0.events.stall = .seconds(60)
+        }
+        try await TestServer.run(settings: settings) { server in
+            let incident = try await server.declare("Long")
+            _ = try await server.call(CreateKeyUpdate.self) {
+                $0.incidentID = incident.incidentID
+                $0.content = String(repeating: "long ", count: 12_000)
+                $0.contentType = .plainText
+            }
+            let stalled = try RawConnection(to: server)
+            await stalled.send(
+                "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
+            let reader = try await server.watch()
+            #expect(try await becomesTrue { server.events.viewers == 2 })
+            // What the system keeps for the two sockets is some megabytes.
+            var changes = 0
+            while server.events.viewers == 2, changes < 1_000 {
+                changes += 1
+                _ = try await server.call(UpdateTitle.self) { ($0.incidentID, $0.title) = ("1", "\(changes)") }
+                #expect(server.events.ring.end - server.events.ring.base <= 16)
+            }
+            #expect(server.events.viewers == 1)
+            // The others have all of it.
+            #expect(try await reader.first(changes).count == changes)
+            let text = try await stalled.readToEnd()
+            #expect(text.contains("\nevent: grafana.incident.updated.title"))
+            #expect(text.count < changes * 60_000)
+        }
+    }
+
+    /// Full for longer than it may be, one is cut, although it is not behind.
+    @Test func oneWhoTakesNothingForLongIsCut() async throws {
+        let settings = try settings {
+            $0.events.stall = .milliseconds(100)
+            $0.events.heartbeat = .milliseconds(100)
+        }
+        try await TestServer.run(settings: settings) { server in
+            let incident = try await server.declare("Long")
+            _ = try await server.call(CreateKeyUpdate.self) {
+                $0.incidentID = incident.incidentID
+                $0.content = String(repeating: "long ", count: 12_000)
+                $0.contentType = .plainText
+            }
+            let stalled = try RawConnection(to: server)
+            await stalled.send(
+                "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
+            #expect(try await becomesTrue { server.events.viewers == 1 })
+            for change in 1...1_000 where server.events.viewers == 1 {
+                _ = try await server.call(UpdateTitle.self) { ($0.incidentID, $0.title) = ("1", "\(change)") }
+            }
+            #expect(try await becomesTrue { server.events.viewers == 0 })
+        }
+    }
+
+    /// HTTP/2 shares a connection among streams; each is one viewer.
+    @Test func theMetricsSayHowManyLookOn() async throws {
+        try await TestServer.run { server in
+            let streams = [try await server.watch(), try await server.watch(as: .admin)]
+            _ = try await server.declare("One")
+            for stream in streams { #expect(try await stream.first(1).count == 1) }
+            let page = try await server.request("GET", "/metrics").text
+            for name in ["muster_event_viewers", "muster_events_sent_total", "muster_event_viewers_cut_total"] {
+                #expect(page.contains("\n\(name) "), "\(name)")
+            }
+        }
+    }
+}
