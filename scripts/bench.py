@@ -387,6 +387,9 @@ def main():
     report = begin()
     bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
     bench_uploads(os.path.join(options.folder, "data-uploads"), report)
+    # It measures with what is here.
+    import bench_alerts
+    bench_alerts.bench_storm(os.path.join(options.folder, "data-alerts"), report)
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:
         return

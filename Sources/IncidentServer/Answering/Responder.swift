@@ -10,6 +10,7 @@ import NIOHTTPTypes
 struct Responder: Sendable {
     let limits: ServerLimits
     let calls: CallRoutes
+    let incoming: IncomingRoutes
     let pages: PageRoutes
     let metrics: RequestMetrics
     let clients: ClientAddress
@@ -27,7 +28,10 @@ struct Responder: Sendable {
         let method = CallRoutes.method(in: path)
         var answer: Answer
         let file = method.flatMap(AttachmentPath.init)
-        if let file {
+        let hook = IncomingPath(path, behindBase: method)
+        if let hook {
+            answer = try await incoming.answer(hook, request, writer, trace, logger)
+        } else if let file {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
@@ -48,7 +52,7 @@ struct Responder: Sendable {
             try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
         }
 
-        let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
+        let label = hook?.label ?? (file != nil ? "attachments" : nil) ?? method.map { calls.label(of: $0) } ?? "page"
         metrics.record(label, status: answer.status.code, duration)
         log(request, path, answer.status.code, duration, channel, logger)
     }
