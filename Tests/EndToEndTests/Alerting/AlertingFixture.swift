@@ -3,7 +3,6 @@ import Foundation
 import IncidentAPI
 import IncidentTesting
 import NIOCore
-import NIOFoundationCompat
 import NIOHTTP1
 import Testing
 
@@ -70,7 +69,7 @@ struct AlertingFixture: Sendable {
         let response = try await TestServer.client.execute(request, timeout: .seconds(30))
         let body = try await response.body.collect(upTo: 4 << 20)
         guard response.status == .ok else { throw Tool.Failed(description: String(buffer: body)) }
-        return try JSONDecoder().decode(P.Response.self, from: Data(buffer: body))
+        return try JSONDecoder().decode(P.Response.self, from: Data(String(buffer: body).utf8))
     }
 
     /// Incidents of this title, the oldest first.
