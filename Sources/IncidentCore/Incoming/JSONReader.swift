@@ -156,7 +156,7 @@ public struct JSONReader {
         }
         if let integer = Int64(text) { return .integer(integer) }
         guard let number = Double(text), number.isFinite else { throw Malformed() }
-        return .number(number)
+        return Int64(exactly: number).map { .integer($0) } ?? .number(number)
     }
 
     private static func isPartOfNumber(_ byte: UInt8) -> Bool {

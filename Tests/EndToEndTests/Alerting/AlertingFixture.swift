@@ -61,6 +61,10 @@ struct AlertingFixture: Sendable {
 
     // MARK: What is seen of it
 
+    struct Refused: Error {
+        var answer: String
+    }
+
     private func call<P: Procedure>(_: P.Type, _ fill: (inout P.Request) -> Void) async throws -> P.Response {
         var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/api/v1/\(P.method)")
         request.method = .POST
@@ -68,7 +72,7 @@ struct AlertingFixture: Sendable {
         request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(P.Request.with(fill))))
         let response = try await TestServer.client.execute(request, timeout: .seconds(30))
         let body = try await response.body.collect(upTo: 4 << 20)
-        guard response.status == .ok else { throw Tool.Failed(description: String(buffer: body)) }
+        guard response.status == .ok else { throw Refused(answer: String(buffer: body)) }
         return try JSONDecoder().decode(P.Response.self, from: Data(String(buffer: body).utf8))
     }
 
@@ -96,8 +100,8 @@ struct AlertingFixture: Sendable {
             // A server that restarts answers nothing.
             (try? await notes(title).last?.contains(words)) == true
         }
-        let notes = isThere ? [] : try await notes(title)
-        #expect(isThere, "\(title): \(words) is not the last of \(notes)", sourceLocation: sourceLocation)
+        let told = isThere ? [] : try await notes(title)
+        #expect(isThere, "\(title): \(words) is not the last of \(told)", sourceLocation: sourceLocation)
     }
 
     /// Waits until the incidents of this title have these statuses.

@@ -48,7 +48,7 @@ import Testing
         #expect("short".cut(toBytes: 5) == "short")
     }
 
-    @Test(arguments: [("", ""), (" a \n\t b\0c ", "a b c"), ("abcdef", "abc…"), ("abcd", "abcd"), ("ab cd", "ab …")])
+    @Test(arguments: [("", ""), (" a \n\t b\0", "a b"), ("abcdef", "abc…"), ("abcd", "abcd"), ("ab cd", "ab …")])
     func putsInOneLine(_ text: String, _ expected: String) {
         #expect(text.oneLine(max: 4) == expected)
     }
