@@ -18,7 +18,8 @@ public struct WebServer: Service {
         let connections = Connections(limits: limits, trustedProxies: settings.trustedProxies)
         let calls = CallRoutes(state: state, limits: limits)
         let responder = Responder(
-            limits: limits, calls: calls, incoming: IncomingRoutes(calls: calls), pages: .standard(settings: settings, state: state, connections: connections),
+            limits: limits, calls: calls, incoming: IncomingRoutes(calls: calls),
+            pages: .standard(settings: settings, state: state, connections: connections),
             metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies), logger: logger,
             isTLS: settings.tls != nil)
         let scheme = settings.tls == nil ? "http" : "https"

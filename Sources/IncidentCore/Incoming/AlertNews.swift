@@ -51,7 +51,8 @@ public struct AlertText {
         if firing == 0 {
             parts.append(
                 delivery.truncatedAlerts > 0
-                    ? "Nothing that was told of fires; what was left out may." : "All alerts of the group are resolved.")
+                    ? "Nothing that was told of fires; what was left out may." : "All alerts of the group are resolved."
+            )
         } else if delivery.isResolved {
             let names = silent.prefix(5).joined(separator: ", ") + (silent.count > 5 ? " and others" : "")
             parts.append(

@@ -62,7 +62,8 @@ public struct PagerDutyEvent: Sendable, Equatable {
             if source.oneLine(max: 10).isEmpty { errors.append("'payload.source' is missing or blank") }
             if !Self.severities.contains(severity) {
                 errors.append(
-                    "'payload.severity' is invalid (must be one of the following: 'critical', 'warning', 'error' or 'info')")
+                    "'payload.severity' is invalid (must be one of the following: 'critical', 'warning', 'error' or 'info')"
+                )
             }
             links = Self.links(in: body)
         }

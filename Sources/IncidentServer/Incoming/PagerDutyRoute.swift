@@ -54,7 +54,9 @@ struct PagerDutyRoute: Sendable {
 
     private func take(_ body: Data, _ request: Request, _ logger: Logger) async throws -> Answer {
         let value: JSONValue
-        do { value = try JSONReader.value(of: body) } catch { throw PagerDutyEvent.Invalid(errors: ["The body is not JSON"]) }
+        do { value = try JSONReader.value(of: body) } catch {
+            throw PagerDutyEvent.Invalid(errors: ["The body is not JSON"])
+        }
         let key = PagerDutyEvent.routingKey(in: value)
         let caller: Caller
         let backend: Backend

@@ -28,7 +28,11 @@ struct IncidentDraft {
         let word = filled("severity", parameters, root)
         try setSeverity(word.map { [$0] } ?? defaults.severity, in: context)
         if let text = filled("drill", parameters, root) {
-            if let isDrill = Self.truth(text) { request.isDrill = isDrill } else { note("drill", "must be true or false") }
+            if let isDrill = Self.truth(text) {
+                request.isDrill = isDrill
+            } else {
+                note("drill", "must be true or false")
+            }
         }
         if let text = filled("status", parameters, root) { try setStatus(text, in: context) }
         request.roomPrefix = try usable(filled("roomprefix", parameters, root)) {
@@ -104,7 +108,9 @@ struct IncidentDraft {
             let status = try context.tx.requireStatus(text, type: .internalIncident, of: context.caller.orgID)
             let missing = status.category == .resolved ? try context.fieldsMissingForResolving(0) : []
             guard missing.isEmpty else {
-                note("status", "cannot be \(status.slug): the incident lacks a value of \(missing.joined(separator: ", "))")
+                note(
+                    "status",
+                    "cannot be \(status.slug): the incident lacks a value of \(missing.joined(separator: ", "))")
                 return
             }
             request.status = status.slug

@@ -62,7 +62,9 @@ extension CommandContext {
     static let maximumLinks = 10
 
     /// Context for those of the links that the incident lacks.
-    func context(_ links: [(url: String, caption: String)], of incident: IncidentRecord? = nil) throws -> [TimelineEntry] {
+    func context(_ links: [(url: String, caption: String)], of incident: IncidentRecord? = nil) throws
+        -> [TimelineEntry]
+    {
         var room = Self.maximumLinks
         var known: [String] = []
         if let incident {

@@ -58,7 +58,8 @@ public final class AlertingProgram: Sendable {
     }
 
     /// Starts Prometheus with one file of rules, which tells `alertmanager` of what fires.
-    public static func prometheus(rules: String, telling alertmanager: AlertingProgram) async throws -> AlertingProgram {
+    public static func prometheus(rules: String, telling alertmanager: AlertingProgram) async throws -> AlertingProgram
+    {
         let configuration = """
             global: {evaluation_interval: 200ms}
             rule_files: [rules.yml]
@@ -124,7 +125,8 @@ public final class AlertingProgram: Sendable {
     }
 
     /// Sends it any request.
-    @discardableResult public func request(_ verb: String, _ path: String, _ body: String? = nil) async throws -> Answer {
+    @discardableResult public func request(_ verb: String, _ path: String, _ body: String? = nil) async throws -> Answer
+    {
         var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
         request.method = HTTPMethod(rawValue: verb)
         if let body {

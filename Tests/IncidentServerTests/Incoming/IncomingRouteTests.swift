@@ -14,11 +14,13 @@ import Testing
             let prefixes = base.hasSuffix("experimental/") ? [""] : ["", "experimental/", "api/experimental/"]
             for place in places {
                 for prefix in prefixes {
-                    let path = "\(base)\(prefix)\(place)/grafana.incident.create?title=x&token=\(server.token(.webhook))"
+                    let path =
+                        "\(base)\(prefix)\(place)/grafana.incident.create?title=x&token=\(server.token(.webhook))"
                     let reply = try await server.request("POST", path, Data("{}".utf8))
                     #expect(reply.status == 200, "\(reply.text)")
                     #expect(reply.headers["referrer-policy"] == "no-referrer")
-                    #expect(try reply.json() == .object(["error": "", "incident": .null, "processingErrors": .array([])]))
+                    #expect(
+                        try reply.json() == .object(["error": "", "incident": .null, "processingErrors": .array([])]))
                     count += 1
                 }
             }
@@ -30,7 +32,8 @@ import Testing
     @Test func everyRoleMayPostAndNobodyElse() async throws {
         try await TestServer.run { server in
             for role in Access.allCases {
-                #expect(try await server.post(webhook: "grafana.incident.create", "title=x", "{}", as: role).status == 200)
+                #expect(
+                    try await server.post(webhook: "grafana.incident.create", "title=x", "{}", as: role).status == 200)
             }
             for query in ["title=x", "title=x&token=", "title=x&token=glsa_unknown"] {
                 for format in ["grafana.incident.create", "alertmanager", "cloudevents", "nothing"] {

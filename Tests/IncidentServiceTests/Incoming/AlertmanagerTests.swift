@@ -159,7 +159,8 @@ import Testing
             _ = try await server.post(webhook: "alertmanager", "resolve=true", over.text)
             let resolved = try await server.incident("1")
             #expect(resolved.status == "resolved")
-            #expect(try await server.timelineKinds("1").suffix(3) == [.userNote, .incidentStatusChanged, .incidentClosed])
+            #expect(
+                try await server.timelineKinds("1").suffix(3) == [.userNote, .incidentStatusChanged, .incidentClosed])
             #expect(try await server.events().suffix(3) == [.addedActivity, .updatedStatus, .closed])
 
             // The incident is over, and so is what was known of it.

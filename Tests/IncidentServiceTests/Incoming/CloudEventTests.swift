@@ -51,7 +51,8 @@ import Testing
     @Test func withoutASubjectEachStandsAloneAndABatchIsWhole() async throws {
         try await TestServer.run { server in
             _ = try await post(.array([event("1", nil), event("2", nil), event("1", nil)]), to: server)
-            #expect(try await server.incidents().map(\.title) == Array(repeating: "com.example.alarm: /monitor", count: 2))
+            #expect(
+                try await server.incidents().map(\.title) == Array(repeating: "com.example.alarm: /monitor", count: 2))
             let reply = try await post(.array([event("3", nil), .object(["id": "4"])]), to: server)
             #expect(try reply.problem().message.hasPrefix("1.specversion"))
             #expect(try await server.incidents().count == 2)
@@ -85,7 +86,8 @@ import Testing
                 "ce-subject": "caf%C3%A9", "Content-Type": "application/json",
             ]
             let reply = try await server.post(
-                webhook: "cloudevents", "title=%7B%7B.subject%7D%7D:+%7B%7B.data.n%7D%7D", #"{"n": 7}"#, headers: headers)
+                webhook: "cloudevents", "title=%7B%7B.subject%7D%7D:+%7B%7B.data.n%7D%7D", #"{"n": 7}"#,
+                headers: headers)
             #expect(reply.status == 200, "\(reply.text)")
             #expect(try await server.incident("1").title == "café: 7")
             let text = try await server.post(

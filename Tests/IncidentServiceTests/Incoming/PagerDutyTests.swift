@@ -41,9 +41,10 @@ import Testing
             #expect(incident.title == "Disk full")
             #expect(incident.severity == "Major")
             let timeline = try await server.timeline("1")
-            #expect(timeline.filter { !$0.url.isEmpty }.map(\.body) == [
-                "Sensu", "Runbook", "Attached https://graphs.example.com/1.png.",
-            ])
+            #expect(
+                timeline.filter { !$0.url.isEmpty }.map(\.body) == [
+                    "Sensu", "Runbook", "Attached https://graphs.example.com/1.png.",
+                ])
             let note = try #require(timeline.first { $0.activityKind == .userNote })
             #expect(note.body.contains("Source: db-1\nComponent: postgres\nClient: Sensu"))
             #expect(note.body.hasSuffix("{\n  \"free\": 3,\n  \"path\": \"/var\"\n}"))
