@@ -398,6 +398,12 @@ def main():
     bench_writes(os.path.join(options.folder, "data-writes"), options.seconds, report)
     bench_uploads(os.path.join(options.folder, "data-uploads"), report)
     bench_viewers.bench(os.path.join(options.folder, "data-viewers"), report, Server)
+    # They measure with what is here.
+    import bench_alerts
+    import bench_webhooks
+    bench_webhooks.bench_endpoints(os.path.join(options.folder, "data-webhooks"), report)
+    bench_webhooks.bench_backlog(os.path.join(options.folder, "data-backlog"), report)
+    bench_alerts.bench_storm(os.path.join(options.folder, "data-alerts"), report)
     bench_sizes(options.folder, options.few, options.many, options.seconds, report)
     if options.no_report:
         return

@@ -18,6 +18,16 @@ public struct ServerLimits: Sendable {
     public var jsonDepth = 64
     /// Members of objects and elements of arrays in a body, all counted.
     public var jsonMembers = 20_000
+    /// Bytes of the body of an incoming webhook whose sender is known, before and after decompression.
+    public var webhookBytes = 16 << 20
+    /// Members and elements in such a body, all counted.
+    public var webhookMembers = 200_000
+    /// Bytes of an event whose sender is known by its body alone.
+    public var eventBytes = 512 << 10
+    /// Incoming webhooks that are taken at once; more are asked to come again.
+    public var webhooksAtOnce = 64
+    /// Bytes of their bodies in memory at once, of senders that are known and of those that are not.
+    public var webhookBytesAtOnce = 256 << 20
     /// Bytes of the rest of a refused body that are read before the connection is closed.
     public var refusedBodyBytes = 64 << 10
     /// How long the rest of a refused body is read before the connection is closed.

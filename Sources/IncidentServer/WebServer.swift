@@ -17,8 +17,9 @@ public struct WebServer: Service {
         let address = ListeningAddress()
         let connections = Connections(limits: limits, trustedProxies: settings.trustedProxies)
         let events = EventStreams()
+        let calls = CallRoutes(state: state, limits: limits)
         let responder = Responder(
-            limits: limits, calls: CallRoutes(state: state, limits: limits),
+            limits: limits, calls: calls, incoming: IncomingRoutes(calls: calls),
             pages: .standard(settings: settings, state: state, connections: connections),
             events: events, metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies),
             logger: logger,

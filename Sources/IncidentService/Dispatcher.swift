@@ -7,8 +7,8 @@ import Logging
 /// Answers calls: authorize, decode, run the handler in its transaction, encode.
 public struct Dispatcher: Sendable {
     private let routes: [String: Route]
-    private let database: any Database
-    private let environment: Environment
+    let database: any Database
+    let environment: Environment
 
     /// - Throws: when a procedure of the catalog has no handler.
     public init(database: any Database, environment: Environment = .live) throws {

@@ -89,6 +89,7 @@ extension CommandContext {
             userID: caller.user.userID, body: entry.body, createdAt: now)
         item.subjectID = entry.subjectID
         item.url = entry.url
+        item.immutable = entry.kind != .userNote
         item.fieldValues = entry.fieldValues.isEmpty ? "{}" : try JSONText.of(.object(entry.fieldValues))
         return item
     }

@@ -35,7 +35,8 @@ import Testing
         try await expectFailure("serv", status: 64, words: "'serv'")
         try await expectFailure("token", "create", "--name", "x", status: 64, words: "--role")
         try await expectFailure(
-            "token", "create", "--role", "boss", "--name", "x", status: 64, words: "'viewer', 'editor' or 'admin'")
+            "token", "create", "--role", "boss", "--name", "x", status: 64,
+            words: "'webhook', 'viewer', 'editor' or 'admin'")
         try await expectFailure(
             "token", "create", "--role", "admin", "--name", "x", "--expires", "soon", status: 64, words: "90d")
         try await expectFailure("audit", "--since", "once", status: 64, words: "2026-01-31T15:04:05Z")

@@ -28,7 +28,7 @@ import Testing
     @Test func namesOfHeadersAreWhatTheySay() {
         let names: [HTTPField.Name] = [
             .forwardedFor, .forwardedProto, .idempotencyKey, .idempotencyReplayed, .referrerPolicy, .requestID,
-            .serverTiming, .traceContext,
+            .routingKey, .serverTiming, .traceContext,
         ]
         #expect(Set(names).count == names.count)
         #expect(!names.contains(.server))

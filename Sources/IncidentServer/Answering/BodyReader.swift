@@ -11,8 +11,13 @@ struct BodyReader: Sendable {
 
     /// The JSON text, decompressed; empty for no body.
     ///
+    /// - Parameters:
+    ///   - isJSON: whether the body has to be counted as JSON before it is decoded.
+    ///   - room: asked before so many bytes of it in all are kept; it refuses by throwing.
     /// - Throws: `APIError` for what the body may not be; ``WireFault`` when the wire broke within it.
-    func read(_ request: Request) async throws -> Data {
+    func read(
+        _ request: Request, isJSON: Bool = true, room: (Int) throws(APIError) -> Void = { _ throws(APIError) in }
+    ) async throws -> Data {
         guard let encoding = ContentEncoding(request.headers) else {
             throw APIError(
                 .unsupportedEncoding, "The body may be sent plain or with Content-Encoding gzip.",
@@ -23,10 +28,16 @@ struct BodyReader: Sendable {
         for try await part in request.body {
             var part = part
             guard body.readableBytes + part.readableBytes <= limits.bodyBytes else { throw tooLarge }
+            try room(body.readableBytes + part.readableBytes)
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         }
-        if encoding == .gzip, body.readableBytes > 0 { body = try decompress(body) }
+        if encoding == .gzip, body.readableBytes > 0 {
+            let unpacked = try decompress(body)
+            try room(body.readableBytes + unpacked.readableBytes)
+            body = unpacked
+        }
         if body.readableBytes == 0 { return Data() }
+        guard isJSON else { return Data(buffer: body, byteTransferStrategy: .noCopy) }
         try body.withUnsafeReadableBytes { bytes in
             let span = Span<UInt8>(_unsafeBytes: bytes)
             try JSONScan.check(span, depth: limits.jsonDepth, members: limits.jsonMembers)

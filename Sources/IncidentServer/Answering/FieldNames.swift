@@ -12,6 +12,7 @@ extension HTTPField.Name {
     static let musterDataAsOf = named("Muster-Data-As-Of")
     static let referrerPolicy = named("Referrer-Policy")
     static let requestID = named("X-Request-Id")
+    static let routingKey = named("X-Routing-Key")
     static let serverTiming = named("Server-Timing")
     static let traceContext = named("traceparent")
 

@@ -13,6 +13,7 @@ import NIOHTTPTypes
 final class Responder: Sendable {
     private let limits: ServerLimits
     private let calls: CallRoutes
+    private let incoming: IncomingRoutes
     private let pages: PageRoutes
     private let events: EventStreams
     private let metrics: RequestMetrics
@@ -21,11 +22,12 @@ final class Responder: Sendable {
     private let isTLS: Bool
 
     init(
-        limits: ServerLimits, calls: CallRoutes, pages: PageRoutes, events: EventStreams, metrics: RequestMetrics,
-        clients: ClientAddress, logger: Logger, isTLS: Bool
+        limits: ServerLimits, calls: CallRoutes, incoming: IncomingRoutes, pages: PageRoutes, events: EventStreams,
+        metrics: RequestMetrics, clients: ClientAddress, logger: Logger, isTLS: Bool
     ) {
         self.limits = limits
         self.calls = calls
+        self.incoming = incoming
         self.pages = pages
         self.events = events
         self.metrics = metrics
@@ -53,7 +55,10 @@ final class Responder: Sendable {
         let method = CallRoutes.method(in: path)
         var answer: Answer
         let file = method.flatMap(AttachmentPath.init)
-        if let file {
+        let hook = IncomingPath(path, behindBase: method)
+        if let hook {
+            answer = try await incoming.answer(hook, request, writer, trace, logger)
+        } else if let file {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
@@ -68,7 +73,7 @@ final class Responder: Sendable {
             let isBodyless = request.method == .head || answer.body.readableBytes == 0
             try await writer.write(response: head, body: isBodyless ? .init() : .init(byteBuffer: answer.body))
         }
-        let label = file != nil ? "attachments" : method.map { calls.label(of: $0) } ?? "page"
+        let label = hook?.label ?? (file != nil ? "attachments" : nil) ?? method.map { calls.label(of: $0) } ?? "page"
         metrics.record(label, status: answer.status.code, duration)
         log(request, path, answer.status.code, duration, channel, logger)
     }

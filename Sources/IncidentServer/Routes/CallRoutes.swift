@@ -90,9 +90,13 @@ struct CallRoutes: Sendable {
 
     /// Who calls, by the token that the request shows.
     func identify(_ request: Request) async throws -> (Caller, Backend) {
+        try await identify(token: request.headers.bearerToken)
+    }
+
+    /// Who calls, by a token wherever it stood; nil for none.
+    func identify(token: String?) async throws -> (Caller, Backend) {
         guard let backend = state.backend else { throw Self.starting }
-        guard let token = request.headers.bearerToken, let caller = try await backend.callers.caller(token: token)
-        else {
+        guard let token, let caller = try await backend.callers.caller(token: token) else {
             throw APIError(
                 .unauthorized, "The token is missing, unknown, revoked or expired.",
                 hint: "Send the header Authorization: Bearer <token>; muster token create makes one.")

@@ -4,52 +4,62 @@ import IncidentStorage
 
 extension CreateIncident: CommandHandler {
     static func handle(_ request: Request, _ context: CommandContext) throws -> Response {
-        let orgID = context.caller.orgID
+        try context.declare(request)
+    }
+}
+
+extension CommandContext {
+    /// Declares an incident, whoever asks for it and however.
+    ///
+    /// - Parameter entries: what its timeline tells beside what the request leads to.
+    func declare(
+        _ request: CreateIncident.Request, telling told: [TimelineEntry] = []
+    ) throws -> CreateIncident.Response {
+        let orgID = caller.orgID
         let title = try Validate.line(request.title, "title", max: Validate.titleLimit)
-        let severity = try context.tx.requireSeverity(request.severity, of: orgID)
-        let status = try context.tx.requireStatus(request.status, type: request.incidentType, of: orgID)
+        let severity = try tx.requireSeverity(request.severity, of: orgID)
+        let status = try tx.requireStatus(request.status, type: request.incidentType, of: orgID)
         let link = try ContextLink(url: request.attachURL, caption: request.attachCaption)
         let summary = try Validate.optionalText(
             request.initialStatusUpdate, "initialStatusUpdate", max: Validate.bodyLimit)
 
-        var incident = context.newIncident(title: title, severity: severity, status: status)
-        if status.category == .resolved { try context.requireFieldsForResolving(incident) }
+        var incident = newIncident(title: title, severity: severity, status: status)
+        if status.category == .resolved { try requireFieldsForResolving(incident) }
         incident.isDrill = request.isDrill
         incident.incidentType = request.incidentType
-        incident.roomPrefix = try roomPrefix(request.roomPrefix)
+        incident.roomPrefix = try Self.roomPrefix(request.roomPrefix)
         incident.summary = summary
-        let labels = try context.newLabels(request.labels)
+        let labels = try newLabels(request.labels)
 
         var entries = [Timeline.created(incident, severity: severity, status: status)]
         entries += labels.map(Timeline.labelAdded)
         if let link { entries.append(Timeline.contextAttached(link)) }
-        let tasks = try context.roleTasks(ofIncident: incident.number)
+        entries += told
+        let tasks = try roleTasks(ofIncident: incident.number)
         entries += tasks.map(Timeline.taskAdded)
-        let keyUpdate = context.initialKeyUpdate(summary, of: incident)
+        let keyUpdate = initialKeyUpdate(summary, of: incident)
         if let keyUpdate { entries.append(Timeline.keyUpdated(keyUpdate, text: summary)) }
         if status.category == .resolved { entries.append(Timeline.closed()) }
-        try context.insert(
+        try insert(
             incident,
             IncidentChange(entries: entries, events: status.category == .resolved ? [.created, .closed] : [.created]))
         for (index, label) in labels.enumerated() {
-            try context.tx.attach(label, toIncident: incident.number, position: index + 1)
+            try tx.attach(label, toIncident: incident.number, position: index + 1)
         }
-        for task in tasks { try context.tx.insert(task) }
-        if let keyUpdate { try context.tx.insert(keyUpdate) }
+        for task in tasks { try tx.insert(task) }
+        if let keyUpdate { try tx.insert(keyUpdate) }
         let details = IncidentDetails(
             labels: labels.map { IncidentLabelRecord(number: incident.number, label: $0) }, tasks: tasks)
-        return try .with { $0.incident = try context.tx.present(incident, details, now: context.now) }
+        return try .with { $0.incident = try tx.present(incident, details, now: now) }
     }
 
     private static func roomPrefix(_ prefix: String) throws -> String {
         if prefix.isEmpty { return "incident" }
         return try Validate.line(prefix, "roomPrefix", max: Validate.labelLimit)
     }
-}
 
-extension CommandContext {
     /// The next incident of the organisation. It is declared after every earlier one, whatever the clock says.
-    fileprivate func newIncident(title: String, severity: SeverityRecord, status: StatusRecord) -> IncidentRecord {
+    private func newIncident(title: String, severity: SeverityRecord, status: StatusRecord) -> IncidentRecord {
         organization.incidentCount += 1
         let declaredAt = max(
             now, Timestamp(microseconds: organization.lastDeclaredAt.microseconds + 1))

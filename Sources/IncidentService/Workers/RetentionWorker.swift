@@ -3,12 +3,14 @@ public import IncidentStorage
 public import Logging
 public import ServiceLifecycle
 
-/// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days,
-/// deliveries of hooks 30 days after they were settled.
+/// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days, deliveries
+/// of hooks 30 days after they were settled, and what is known of alerts 7 days after the last word of them, once their
+/// incident is resolved or gone.
 public struct RetentionWorker: Service {
     private static let idempotencySeconds = 24 * 3_600
     private static let outboxSeconds = 7 * 24 * 3_600
     private static let deliverySeconds = 30 * 24 * 3_600
+    private static let alertSeconds = 7 * 24 * 3_600
 
     private let database: any Database
     private let environment: Environment
@@ -46,11 +48,24 @@ public struct RetentionWorker: Service {
         let answers = now.advanced(bySeconds: -Self.idempotencySeconds)
         let events = now.advanced(bySeconds: -Self.outboxSeconds)
         let deliveries = now.advanced(bySeconds: -Self.deliverySeconds)
-        return try await database.write(.worker("retention")) { [batch, lease] transaction in
-            guard try transaction.renew(lease, at: now) else { return 0 }
+        let own = try await database.write(.worker("retention")) { [batch, lease] transaction -> Int? in
+            guard try transaction.renew(lease, at: now) else { return nil }
             return try transaction.deleteIdempotencyRecords(before: answers, limit: batch)
                 + transaction.deleteOutboxEvents(before: events, limit: batch)
                 + transaction.deleteDeliveries(before: deliveries, limit: batch)
+        }
+        guard let own else { return 0 }
+        return try await own + deleteAlerts(before: now.advanced(bySeconds: -Self.alertSeconds))
+    }
+
+    /// Alerts are the organisation's: whoever tells of one meanwhile waits, and does not lose it.
+    private func deleteAlerts(before time: Timestamp) async throws -> Int {
+        let orgID = Bootstrap.orgID
+        let hasSome = try await database.read { try $0.hasForgettableAlerts(before: time, of: orgID) }
+        guard hasSome else { return 0 }
+        return try await database.write(.organization(orgID)) { [batch] transaction in
+            try transaction.deleteAlertGroups(before: time, of: orgID, limit: batch)
+                + transaction.deleteSeenEvents(before: time, of: orgID, limit: batch)
         }
     }
 }

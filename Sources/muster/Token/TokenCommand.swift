@@ -8,12 +8,26 @@ struct TokenCommand: ParsableCommand {
         subcommands: [TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self])
 }
 
-/// The roles that people and tokens are given here. A token that only posts webhooks is made with its integration.
+/// The roles that people are given here.
 enum RoleArgument: String, CaseIterable, ExpressibleByArgument {
     case viewer, editor, admin
 
     var access: Access {
         switch self {
+        case .viewer: .viewer
+        case .editor: .editor
+        case .admin: .admin
+        }
+    }
+}
+
+/// The roles that tokens are given here: those of people, and one that posts incoming webhooks alone.
+enum TokenRoleArgument: String, CaseIterable, ExpressibleByArgument {
+    case webhook, viewer, editor, admin
+
+    var access: Access {
+        switch self {
+        case .webhook: .webhook
         case .viewer: .viewer
         case .editor: .editor
         case .admin: .admin

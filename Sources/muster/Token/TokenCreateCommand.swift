@@ -17,8 +17,12 @@ struct TokenCreateCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Option(help: "viewer reads; editor also declares and works on incidents; admin also changes settings.")
-    var role: RoleArgument
+    @Option(
+        help: """
+            webhook posts incoming webhooks alone; viewer reads; editor also declares and works on incidents; admin also \
+            changes settings.
+            """)
+    var role: TokenRoleArgument
 
     @Option(help: "What the token is for.")
     var name: String
