@@ -46,12 +46,15 @@ struct SMTPConnection {
                 }
             }
             .connect(host: host, port: server.port).get()
-        let encrypted = try await channel.eventLoop.flatSubmit {
-            channel.eventLoop.makeCompletedFuture {
+        do {
+            let encrypted = try await channel.eventLoop.submit {
                 try channel.pipeline.syncOperations.handler(type: SMTPHandler.self).encrypted.futureResult
-            }
-        }.get()
-        return SMTPConnection(channel: channel, encrypted: encrypted, encryption: encryption)
+            }.get()
+            return SMTPConnection(channel: channel, encrypted: encrypted, encryption: encryption)
+        } catch {
+            // The handler is gone with the connection.
+            throw SMTPFault.closed
+        }
     }
 
     /// Waits until it is encrypted.
