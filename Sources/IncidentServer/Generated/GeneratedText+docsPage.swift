@@ -2328,12 +2328,12 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3><a href="#IntegrationService.EnableHook">EnableHook</a></h3>
 <p class="call"><code>POST /api/v1/IntegrationService.EnableHook</code> role admin</p>
 <p>Lets a hook run on events from now on. What happened before does not make it run.</p>
-<p>There is one hook: <code>send-event</code> of the integration <code>outgoing-webhook</code>. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.</p>
-<p>Errors: <code>common.validation_failed</code> when <code>eventName</code> is missing, <code>incidentFilter</code> is no query (the sentence has the column) or is missing where <code>eventName</code> asks for it, or a field is unknown, missing or not valid: a <code>url</code> whose host does not resolve, or has an address that webhooks may not reach, among them; <code>common.not_found</code> when there is no such integration or hook; <code>integrations.not_configured</code> when a secret is given and the server has no key to keep it with.</p>
+<p><code>outgoing-webhook</code> has the hook <code>send-event</code>, for programs; <code>slack-webhook</code>, <code>mattermost-webhook</code> and <code>teams-webhook</code> have <code>post-message</code>, and <code>email</code> has <code>send-message</code>, for people. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.</p>
+<p>Errors: <code>common.validation_failed</code> when <code>eventName</code> is missing, <code>incidentFilter</code> is no query (the sentence has the column) or is missing where <code>eventName</code> asks for it, or a field is unknown, missing or not valid: a <code>url</code> whose host does not resolve, or has an address that webhooks may not reach, and a <code>template</code> that cannot be read (the sentence has line and column), among them; <code>common.not_found</code> when there is no such integration or hook; <code>integrations.not_configured</code> when a secret is given and the server has no key to keep it with, or when the integration is <code>email</code> and the server has no mail server to send by.</p>
 <h4>Request</h4>
 <dl>
-<dt><code>integrationID</code> string</dt><dd>The integration: <code>outgoing-webhook</code>.</dd>
-<dt><code>hookID</code> string</dt><dd>What it is to do: <code>send-event</code>.</dd>
+<dt><code>integrationID</code> string</dt><dd>The integration: <code>outgoing-webhook</code>, <code>slack-webhook</code>, <code>mattermost-webhook</code>, <code>teams-webhook</code> or <code>email</code>.</dd>
+<dt><code>hookID</code> string</dt><dd>What it is to do, the one hook that the integration has: <code>send-event</code>, <code>post-message</code> or <code>send-message</code>.</dd>
 <dt><code>eventName</code> <a href="#HookEventName">HookEventName</a></dt><dd>What makes it run. Required.</dd>
 <dt><code>hookConfig</code> <a href="#HookConfig">HookConfig</a></dt><dd>How it is configured.</dd>
 <dt><code>incidentFilter</code> string</dt><dd>A query string: only incidents that match it. Empty: all. With <code>eventName</code> <code>incidentFilter</code> it is required, and the hook runs when an incident begins to match.</dd>
@@ -4028,14 +4028,14 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <dt><code>hook</code> <a href="#Hook">Hook</a></dt><dd>What it does.</dd>
 <dt><code>incidentFilter</code> string</dt><dd>Only incidents that match this query. Empty: all.</dd>
 <dt><code>sensitive</code> boolean</dt><dd>Whether it runs for private incidents too.</dd>
-<dt><code>hookConfig</code> <a href="#HookConfig">HookConfig</a></dt><dd>How it is configured. The value of <code>url</code> is shown to admins alone, since it may hold a key; that of <code>secret</code> to nobody. A member of ours.</dd>
+<dt><code>hookConfig</code> <a href="#HookConfig">HookConfig</a></dt><dd>How it is configured. The values of <code>url</code>, which may hold a key, and of <code>to</code> are shown to admins alone; that of <code>secret</code> to nobody. A member of ours.</dd>
 </dl>
 </section>
 <section id="Field">
 <h3>Field</h3>
 <p>A field of a hook's configuration. In a request <code>key</code> and <code>value</code> are read.</p>
 <dl>
-<dt><code>key</code> string</dt><dd>The field's name: <code>url</code>, <code>secret</code> or <code>events</code>.</dd>
+<dt><code>key</code> string</dt><dd>The field's name: <code>url</code>, <code>to</code>, <code>secret</code>, <code>template</code> or <code>events</code>.</dd>
 <dt><code>type</code> <a href="#HookFieldType">HookFieldType</a></dt><dd>What it holds.</dd>
 <dt><code>description</code> string</dt><dd>What it is for, in one sentence.</dd>
 <dt><code>value</code> string</dt><dd>Its value. A secret is never sent back: its value is empty in every answer.</dd>
@@ -4065,7 +4065,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 <h3>HookConfig</h3>
 <p>How a hook is configured.</p>
 <dl>
-<dt><code>fields</code> array of <a href="#Field">Field</a></dt><dd>Its fields, each key once. <code>outgoing-webhook</code> knows <code>url</code>, required: where to post, <code>http</code> or <code>https</code>, at most 2,048 characters; <code>secret</code>: the key that deliveries are signed with, at most 1,000 characters; <code>events</code>: the names of the events that are posted, with commas between them, all of what <code>eventName</code> says when it is empty.</dd>
+<dt><code>fields</code> array of <a href="#Field">Field</a></dt><dd>Its fields, each key once. <code>outgoing-webhook</code> knows <code>url</code>, required: where to post, <code>http</code> or <code>https</code>, at most 2,048 characters; <code>secret</code>: the key that deliveries are signed with, at most 1,000 characters; <code>events</code>: the names of the events that are posted, with commas between them, all of what <code>eventName</code> says when it is empty. <code>slack-webhook</code>, <code>mattermost-webhook</code> and <code>teams-webhook</code> know <code>url</code> and <code>events</code>, too, and <code>template</code>: the text of the message in Mustache, at most 32 KiB, the standard one when it is empty. <code>email</code> knows <code>template</code> and <code>events</code>, and <code>to</code>, required: 1 to 20 addresses with commas between them.</dd>
 </dl>
 </section>
 <section id="HookMetadata">

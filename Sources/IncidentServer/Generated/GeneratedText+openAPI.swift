@@ -1988,7 +1988,7 @@ extension GeneratedText {
         "operationId": "IntegrationService.EnableHook",
         "tags": ["IntegrationService"],
         "summary": "Lets a hook run on events from now on.",
-        "description": "Lets a hook run on events from now on. What happened before does not make it run.\n\nThere is one hook: `send-event` of the integration `outgoing-webhook`. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.\n\nErrors: `common.validation_failed` when `eventName` is missing, `incidentFilter` is no query (the sentence has the column) or is missing where `eventName` asks for it, or a field is unknown, missing or not valid: a `url` whose host does not resolve, or has an address that webhooks may not reach, among them; `common.not_found` when there is no such integration or hook; `integrations.not_configured` when a secret is given and the server has no key to keep it with.\n\nNeeds the role `admin`.",
+        "description": "Lets a hook run on events from now on. What happened before does not make it run.\n\n`outgoing-webhook` has the hook `send-event`, for programs; `slack-webhook`, `mattermost-webhook` and `teams-webhook` have `post-message`, and `email` has `send-message`, for people. Enabled again it runs twice, and each time has an identifier of its own. The secret is kept encrypted, and no answer and no record holds it.\n\nErrors: `common.validation_failed` when `eventName` is missing, `incidentFilter` is no query (the sentence has the column) or is missing where `eventName` asks for it, or a field is unknown, missing or not valid: a `url` whose host does not resolve, or has an address that webhooks may not reach, and a `template` that cannot be read (the sentence has line and column), among them; `common.not_found` when there is no such integration or hook; `integrations.not_configured` when a secret is given and the server has no key to keep it with, or when the integration is `email` and the server has no mail server to send by.\n\nNeeds the role `admin`.",
         "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
         "requestBody": {
           "required": true,
@@ -5063,8 +5063,16 @@ extension GeneratedText {
       "EnableHookRequest": {
         "type": "object",
         "properties": {
-          "integrationID": {"type": "string", "minLength": 1, "description": "The integration: `outgoing-webhook`."},
-          "hookID": {"type": "string", "minLength": 1, "description": "What it is to do: `send-event`."},
+          "integrationID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The integration: `outgoing-webhook`, `slack-webhook`, `mattermost-webhook`, `teams-webhook` or `email`."
+          },
+          "hookID": {
+            "type": "string",
+            "minLength": 1,
+            "description": "What it is to do, the one hook that the integration has: `send-event`, `post-message` or `send-message`."
+          },
           "eventName": {
             "$ref": "#/components/schemas/HookEventName",
             "description": "What makes it run. Required."
@@ -6028,7 +6036,7 @@ extension GeneratedText {
         "properties": {
           "key": {
             "type": ["string", "null"],
-            "description": "The field's name: `url`, `secret` or `events`."
+            "description": "The field's name: `url`, `to`, `secret`, `template` or `events`."
           },
           "type": {
             "anyOf": [{"$ref": "#/components/schemas/HookFieldType"}, {"enum": ["", null]}],
@@ -6056,7 +6064,7 @@ extension GeneratedText {
             "items": {"$ref": "#/components/schemas/FieldInput"},
             "maxLength": 2048,
             "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://\\S+)?$",
-            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty.\n\n`slack-webhook`, `mattermost-webhook` and `teams-webhook` know `url` and `events`, too, and `template`: the text of the message in Mustache, at most 32 KiB, the standard one when it is empty.\n\n`email` knows `template` and `events`, and `to`, required: 1 to 20 addresses with commas between them."
           }
         }
       },
@@ -6641,7 +6649,7 @@ extension GeneratedText {
           "sensitive": {"type": "boolean", "description": "Whether it runs for private incidents too."},
           "hookConfig": {
             "$ref": "#/components/schemas/HookConfig",
-            "description": "How it is configured. The value of `url` is shown to admins alone, since it may hold a key; that of `secret` to nobody. A member of ours."
+            "description": "How it is configured. The values of `url`, which may hold a key, and of `to` are shown to admins alone; that of `secret` to nobody. A member of ours."
           }
         },
         "required": [
@@ -6658,7 +6666,10 @@ extension GeneratedText {
         "type": "object",
         "description": "A field of a hook's configuration. In a request `key` and `value` are read.",
         "properties": {
-          "key": {"type": "string", "description": "The field's name: `url`, `secret` or `events`."},
+          "key": {
+            "type": "string",
+            "description": "The field's name: `url`, `to`, `secret`, `template` or `events`."
+          },
           "type": {"$ref": "#/components/schemas/HookFieldType", "description": "What it holds."},
           "description": {"type": "string", "description": "What it is for, in one sentence."},
           "value": {
@@ -6703,7 +6714,7 @@ extension GeneratedText {
           "fields": {
             "type": "array",
             "items": {"$ref": "#/components/schemas/Field"},
-            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty."
+            "description": "Its fields, each key once.\n\n`outgoing-webhook` knows `url`, required: where to post, `http` or `https`, at most 2,048 characters; `secret`: the key that deliveries are signed with, at most 1,000 characters; `events`: the names of the events that are posted, with commas between them, all of what `eventName` says when it is empty.\n\n`slack-webhook`, `mattermost-webhook` and `teams-webhook` know `url` and `events`, too, and `template`: the text of the message in Mustache, at most 32 KiB, the standard one when it is empty.\n\n`email` knows `template` and `events`, and `to`, required: 1 to 20 addresses with commas between them."
           }
         },
         "required": ["fields"]

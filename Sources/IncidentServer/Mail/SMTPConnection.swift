@@ -1,6 +1,7 @@
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Synchronization
 
 /// A connection to a mail server for one message.
 struct SMTPConnection {
@@ -34,23 +35,20 @@ struct SMTPConnection {
         if let roots = server.trustRoots { configuration.trustRoots = .certificates(roots) }
         let encryption = try NIOSSLContext(configuration: configuration)
         let (host, isImplicit) = (server.host, server.security == .tls)
+        let handshakes = Handshakes()
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton.any())
             .connectTimeout(TimeAmount(server.connectLimit))
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
                     if isImplicit { try pipeline.addHandler(SMTPHandler.tls(encryption, host: host)) }
-                    // One for each address that is tried.
                     let encrypted = channel.eventLoop.makePromise(of: Void.self)
                     try pipeline.addHandler(SMTPHandler(host: host, encrypted: encrypted))
+                    handshakes.add(encrypted.futureResult, of: channel)
                 }
             }
             .connect(host: host, port: server.port).get()
-        let encrypted = try await channel.eventLoop.flatSubmit {
-            channel.eventLoop.makeCompletedFuture {
-                try channel.pipeline.syncOperations.handler(type: SMTPHandler.self).encrypted.futureResult
-            }
-        }.get()
+        guard let encrypted = handshakes.of(channel) else { throw SMTPFault.closed }
         return SMTPConnection(channel: channel, encrypted: encrypted, encryption: encryption)
     }
 
@@ -89,4 +87,15 @@ struct SMTPConnection {
         channel.writeAndFlush(SMTPExchange(bytes: bytes, encryption: encryption, reply: reply), promise: written)
         return reply.futureResult
     }
+}
+
+/// The handshake of each connection that is tried: a name may have several addresses.
+private final class Handshakes: Sendable {
+    private let known = Mutex<[ObjectIdentifier: EventLoopFuture<Void>]>([:])
+
+    func add(_ encrypted: EventLoopFuture<Void>, of channel: any Channel) {
+        known.withLock { $0[ObjectIdentifier(channel)] = encrypted }
+    }
+
+    func of(_ channel: any Channel) -> EventLoopFuture<Void>? { known.withLock { $0[ObjectIdentifier(channel)] } }
 }

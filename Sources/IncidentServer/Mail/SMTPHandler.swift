@@ -20,7 +20,7 @@ final class SMTPHandler: ChannelDuplexHandler {
 
     private let host: String
     /// Done when the connection is encrypted.
-    let encrypted: EventLoopPromise<Void>
+    private let encrypted: EventLoopPromise<Void>
     private var reader = SMTPReplyReader()
     private var waiting: SMTPExchange?
     private var fault: SMTPFault?

@@ -21,7 +21,7 @@ struct AdaptiveCard {
             guard cost <= left else {
                 // A unit of UTF-16 has at most three bytes.
                 let part = ChatDialect.teams.cut(String(line), to: max(1, left / 3))
-                blocks.append(Self.block(part, isFirst: blocks.isEmpty))
+                blocks.append(Self.block(part == line ? "…" : part, isFirst: blocks.isEmpty))
                 break
             }
             blocks.append(block)

@@ -3,10 +3,10 @@ import Foundation
 /// How a receiver of messages writes: what its signs mean, and how much it takes.
 enum ChatDialect: CaseIterable, Sendable {
     /// Slack's mrkdwn: `&`, `<` and `>` are its only control characters, and every mention is in `<…>`
-    /// (api.slack.com/reference/surfaces/formatting). Texts over 40,000 characters are cut by Slack.
+    /// (api.slack.com/docs/message-formatting). Texts over 40,000 characters are cut by Slack.
     case slack
     /// Markdown. Words behind `@` are mentions wherever they stand, `<!channel>` and `<url|text>` are taken as Slack's
-    /// (developers.mattermost.com/integrate/webhooks/incoming). Posts over 16,383 characters are refused.
+    /// (developers.mattermost.com/integrate/slash-commands/slack). Posts over 16,383 characters are refused.
     case mattermost
     /// The Markdown of Adaptive Cards: bold, italic, lists and links, no HTML
     /// (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format). A mention needs an entity

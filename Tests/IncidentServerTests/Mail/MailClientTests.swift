@@ -32,7 +32,9 @@ struct MailClientTests {
             let got = try #require(try real.messages().first)
             #expect(got.from == "muster@example.com" && got.to == ["ada@example.com"])
             #expect(got.isEncrypted == security.isEncrypted && got.isAuthenticated == (mechanism != nil))
-            #expect(got.subject == "Critical: Checkout is slow" && got.text == "It is slow.\n")
+            #expect(
+                got.subject == "Critical: Checkout is slow" && got.text.replacing("\r\n", with: "\n") == "It is slow.\n"
+            )
             #expect(got.headers["From"] == "Müster <muster@example.com>")
             #expect(got.headers["To"] == "ada@example.com")
             #expect(got.headers["Message-ID"] == "<webhook-out-1@example.com>")

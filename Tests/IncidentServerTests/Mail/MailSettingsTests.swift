@@ -25,6 +25,7 @@ import Testing
             #expect(try ServerSettings.load(environment: other).mail?.port == port)
         }
         try await withTemporaryFolder { folder in
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let file = folder.appending(path: "password")
             try Data("from a file\n".utf8).write(to: file)
             let other = Self.whole.merging(["MUSTER_SMTP_PASSWORD": "", "MUSTER_SMTP_PASSWORD_FILE": file.path]) { $1 }

@@ -92,7 +92,7 @@ struct RealMailServer {
                 Handler.count += 1
                 message = email.message_from_bytes(envelope.content, policy=email.policy.default)
                 seen = dict(
-                    **{'from': envelope.mail_from}, to=envelope.rcpt_tos, isEncrypted=session.ssl is not None,
+                    **{'from': envelope.mail_from}, to=envelope.rcpt_tos, isEncrypted=server.transport.get_extra_info('ssl_object') is not None,
                     isAuthenticated=bool(session.authenticated), subject=message['Subject'],
                     text=message.get_content(), headers={k: str(v) for k, v in message.items()},
                     raw=envelope.content.decode('ascii'))
@@ -102,7 +102,7 @@ struct RealMailServer {
                 return '250 2.0.0 queued as %d' % Handler.count
         def authenticate(server, session, envelope, mechanism, data):
             right = isinstance(data, LoginPassword) and data.login == b'muster' and data.password == 'c\\u00f6rrect horse'.encode()
-            return AuthResult(success=right)
+            return AuthResult(success=right, handled=False)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate, key)
         options = dict(decode_data=False)
