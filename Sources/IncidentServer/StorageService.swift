@@ -30,7 +30,10 @@ struct StorageService: Service {
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments))
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
-            try await runWorkers(database, files, authenticator, sender, environment)
+            do { try await runWorkers(database, files, authenticator, sender, environment) } catch {
+                await sender.shutdown()
+                throw error
+            }
             await sender.shutdown()
         } catch {
             await database.close()
