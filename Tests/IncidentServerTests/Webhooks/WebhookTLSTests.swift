@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: [
         ("DNS:hook.test", "hook.test", true, ""), ("DNS:other.test", "hook.test", true, refusal),
         ("DNS:hook.test", "hook.test", false, refusal), ("DNS:hook.test", "127.0.0.1", true, refusal),
-        ("IP:127.0.0.1", "127.0.0.1", true, ""), ("IP:127.0.0.1", "hook.test", true, refusal),
+        ("IP:127.0.0.1", "127.0.0.1", true, ""), ("IP:127.0.0.9", "127.0.0.1", true, refusal),
         ("DNS:*.test", "hook.test", true, ""),
     ])
     func theCertificateMustBeForTheHost(
