@@ -1,4 +1,5 @@
 import Foundation
+import IncidentAPI
 import IncidentTesting
 import Synchronization
 import Testing
