@@ -105,7 +105,8 @@ struct HookLog {
     /// The incidents whose events have come in another order than they happened.
     var disordered: [String] {
         arrivals.filter { _, payloads in
-            zip(payloads, payloads.dropFirst()).contains { $0.time > $1.time } || payloads.first?.event != "grafana.incident.created"
+            zip(payloads, payloads.dropFirst()).contains { $0.time > $1.time }
+                || payloads.first?.event != "grafana.incident.created"
         }.keys.sorted()
     }
 

@@ -50,7 +50,8 @@ import Testing
     private func useAll(
         _ server: Served, _ token: String, place: [String], _ environment: [String: String]
     ) async throws {
-        func webhook(_ name: String, _ arguments: String..., input: String? = nil) async throws -> MusterProcess.Output {
+        func webhook(_ name: String, _ arguments: String..., input: String? = nil) async throws -> MusterProcess.Output
+        {
             let output = try await MusterProcess(
                 ["webhook", name] + place + arguments, environment: environment, input: input
             ).output()

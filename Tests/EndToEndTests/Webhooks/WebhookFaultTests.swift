@@ -5,48 +5,6 @@ import Testing
 
 /// What happens to the server and its machine while webhooks are sent.
 @Suite(.sqliteOnly) struct WebhookFaultTests {
-    /// A clock that is set neither stops the schedule nor ends a pause.
-    @Test(arguments: ["-1h", "+1d"]) func aPauseLastsWhateverTheClockSays(offset: String) async throws {
-        let isMended = Flag()
-        try await HookReceiver.run(answer: { request in
-            request.path == "/good" || isMended.isRaised ? .status(200) : .status(500)
-        }) { receiver in
-            try await withTemporaryFolder { root in
-                try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-                let folder = root.appending(path: "data")
-                let token = try await makeToken(folder)
-                let clock = try FakeClock(setting: root.appending(path: "clock"))
-                func count(_ path: String) -> Int { receiver.requests.count { $0.path == path } }
-                try await Served.run(folder, Served.toThisMachine, environment: try clock.environment()) { server in
-                    for path in ["/bad", "/good"] {
-                        try await server.enableHook(receiver.url + path, .incidentCreated, token: token)
-                    }
-                    func declare() async throws {
-                        _ = try await server.call(CreateIncident.self, token: token) { $0.title = "x" }
-                    }
-                    try await declare()
-                    let hasFailed = try await becomesTrue { count("/bad") == 1 && count("/good") == 1 }
-                    #expect(hasFailed)
-                    try clock.set(offset)
-                    // Rounds of the worker, of each of which the other endpoint tells.
-                    for number in 2...4 {
-                        try await declare()
-                        let isThere = try await becomesTrue { count("/good") == number }
-                        #expect(isThere)
-                    }
-                    #expect(count("/bad") == 1)
-                    isMended.raise()
-                    let isOver = try await becomesTrue(within: .seconds(60)) { count("/bad") == 5 }
-                    #expect(isOver)
-                    let log = try HookLog(receiver.requests.filter { $0.path == "/bad" })
-                    #expect(log.repeats == 1)
-                    #expect(log.faults.isEmpty)
-                }
-                try clock.stop()
-            }
-        }
-    }
-
     /// What was delivered cannot be recorded while the disk is full; deliveries go on when there is room.
     @Test(.enabled(if: SmallDisk.isAvailable, "needs root, for a disk of its own"))
     func deliveriesGoOnAfterAFullDisk() async throws {
