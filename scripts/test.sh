@@ -6,7 +6,7 @@ source "$(dirname "$0")/common.sh"
 export MUSTER_STRICT=1
 begun=$SECONDS
 
-need_packages curl faketime fiu-utils libfiu-dev libvips-tools openssl pgbouncer postgresql-15 prometheus \
+need_packages curl faketime fiu-utils libfiu-dev libvips-tools nodejs openssl pgbouncer postgresql-15 prometheus \
     prometheus-alertmanager python3-venv sqlite3
 need_build_tools
 need_python_packages scripts/test-requirements.txt

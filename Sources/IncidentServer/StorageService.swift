@@ -37,7 +37,12 @@ struct StorageService: Service {
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
             let senders = HookSenders(webhooks: sender, mail: settings.mail.map { MailClient($0) })
-            try await runWorkers(database, files, authenticator, events, senders, environment)
+            do {
+                try await runWorkers(database, files, authenticator, events, senders, environment)
+            } catch {
+                await sender.shutdown()
+                throw error
+            }
             await sender.shutdown()
         } catch {
             await database.close()

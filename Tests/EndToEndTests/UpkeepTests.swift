@@ -56,7 +56,8 @@ import Testing
         try await withTemporaryFolder { folder in
             _ = try await makeToken(folder)
             let names = [
-                "database", "integrity", "schema", "audit log", "secrets", "clock", "disk space", "permissions",
+                "database", "integrity", "schema", "audit log", "secrets", "webhooks", "clock", "disk space",
+                "permissions",
                 "log size", "attachments", "thumbnails",
             ]
             #expect(Set(try await examine(folder).map(\.name)) == Set(names))

@@ -41,7 +41,7 @@ import Testing
     private static let needingAnother: Set<Setting> = [
         .tlsCertificate, .tlsKey, .databaseURLFile, .databaseReadURLFile, .secretKey, .secretKeyFile, .attachmentStore,
         .s3Endpoint, .s3Region, .s3AccessKey, .s3SecretKey, .s3SecretKeyFile, .smtpHost, .smtpPort, .smtpTLS, .smtpFrom,
-        .smtpUser, .smtpPassword, .smtpPasswordFile, .smtpCAFile,
+        .smtpUser, .smtpPassword, .smtpPasswordFile, .smtpCAFile, .webhookCAFile,
     ]
 
     @Test func storageIsNamedWithItsKey() throws {

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 
 /// Posts webhooks, to addresses that the policy allows and to nothing else.
 ///
@@ -35,8 +36,7 @@ struct WebhookSender: HookSender {
     }
 
     func send(_ message: OutgoingMessage) async -> SendResult {
-        // The client finds the host by the same reader, so that both mean the same one.
-        guard let host = URL(string: message.url)?.host, !host.isEmpty else {
+        guard let host = Self.host(of: message.url) else {
             return SendResult(status: 0, error: "its URL cannot be read")
         }
         let deadline = ContinuousClock.now + deadlines.whole
@@ -56,6 +56,15 @@ struct WebhookSender: HookSender {
     /// Ends the connections that nothing is sent on.
     func shutdown() async { await clients.shutdown() }
 
+    /// The name or address to connect to. The client finds it by the same reader, so that both mean the same one.
+    private static func host(of text: String) -> String? {
+        // The client knows schemes that lead to sockets of this machine.
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme?.lowercased()),
+            let host = url.host?.trimmingCharacters(in: ["[", "]"]), !host.isEmpty
+        else { return nil }
+        return host
+    }
+
     private func post(
         _ message: OutgoingMessage, _ host: String, _ address: IPAddress, until deadline: ContinuousClock.Instant
     ) async -> (result: SendResult, wasUnreachable: Bool) {
@@ -70,7 +79,9 @@ struct WebhookSender: HookSender {
                 }
             }
             await clients.giveBack(host: host, address: address)
-            return result ?? (SendResult(status: 0, error: "it did not answer in time"), false)
+            return result
+        } catch is CancellationError {
+            return (SendResult(status: 0, error: Self.reason(CancellationError())), false)
         } catch {
             logger.error("a client for webhooks cannot be made", metadata: ["error": "\(error)"])
             return (SendResult(status: 0, error: "the server has no connection for it; its log has the cause"), false)
@@ -102,20 +113,25 @@ struct WebhookSender: HookSender {
             retryAfterSeconds: response.headers.first(name: "Retry-After").flatMap(RetryAfter.seconds))
     }
 
-    /// What `body` gives before the deadline, or nil. What it does is cancelled then.
-    private static func withDeadline<Result: Sendable>(
-        _ deadline: ContinuousClock.Instant, _ body: @escaping @Sendable () async -> Result
-    ) async -> Result? {
-        await withTaskGroup(of: Result?.self) { group in
-            group.addTask { await body() }
+    /// How `exchange` went until the deadline, at which it is cancelled: a head that has come by then says it all.
+    private static func withDeadline(
+        _ deadline: ContinuousClock.Instant,
+        _ exchange: @escaping @Sendable () async -> (result: SendResult, wasUnreachable: Bool)
+    ) async -> (result: SendResult, wasUnreachable: Bool) {
+        await withTaskGroup(of: (result: SendResult, wasUnreachable: Bool)?.self) { group in
+            group.addTask { await exchange() }
             group.addTask {
                 // Cancelled when the answer was first.
                 try? await Task.sleep(until: deadline)
                 return nil
             }
-            let first = await group.next() ?? nil
+            var answer = await group.next() ?? nil
             group.cancelAll()
-            return first
+            if answer == nil { answer = await group.next() ?? nil }
+            guard let answer, answer.result.status > 0 || .now < deadline else {
+                return (SendResult(status: 0, error: "it did not answer in time"), false)
+            }
+            return answer
         }
     }
 
@@ -134,10 +150,16 @@ struct WebhookSender: HookSender {
         case is NIOConnectionError: "it could not be connected to"
         case let error as IOError: "the connection failed: \(String(cString: strerror(error.errnoCode)))"
         case is CancellationError: "the server is stopping"
-        case let error where "\(type(of: error))".contains("SSL"): "no safe connection: its certificate does not hold"
+        case let error where isOfCertificate(error): "no safe connection: its certificate does not hold"
+        case is NIOSSLError, is BoringSSLError: "no safe connection could be made"
         default: "the exchange failed"
         }
     }
+}
+
+/// Whether TLS has failed because of who the other side says that it is.
+private func isOfCertificate(_ error: any Error) -> Bool {
+    error is NIOSSLExtraError || "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
 }
 
 /// The header Retry-After.

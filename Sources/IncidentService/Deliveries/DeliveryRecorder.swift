@@ -69,6 +69,10 @@ actor DeliveryRecorder {
                 } catch {
                     logger.warning("what was sent is noted later", metadata: ["error": "\(error)"])
                     if isStopping { break }
+                    if let error = error as? StorageError, error.kind == .fault {
+                        await storeEach(outcomes)
+                        break
+                    }
                     try? await Task.sleep(for: Self.pause)
                 }
             }
@@ -78,6 +82,19 @@ actor DeliveryRecorder {
             for waiter in done { waiter.continuation.resume() }
         }
         isRunning = false
+    }
+
+    /// One that can never be stored does not keep the others from it; it is sent again.
+    private func storeEach(_ outcomes: [Outcome]) async {
+        for outcome in outcomes {
+            do {
+                try await store([outcome])
+            } catch {
+                logger.error(
+                    "how a delivery went cannot be noted",
+                    metadata: ["delivery": "\(outcome.delivery.deliveryID)", "error": "\(error)"])
+            }
+        }
     }
 
     private func store(_ outcomes: [Outcome]) async throws {

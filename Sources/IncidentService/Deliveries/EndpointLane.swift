@@ -65,13 +65,20 @@ struct EndpointLane: Sendable {
             let now = environment.now()
             // What a replica says waits may have been sent.
             guard database.dataAsOf == nil else { return .until(Self.absence) }
-            guard let work = try await read() else { return .idle }
+            guard let work = try await read(at: now) else { return .idle }
             guard work.orphans.isEmpty else {
-                try await giveUp(work.orphans, of: work.endpoint, at: now)
+                for hook in work.orphans {
+                    try await giveUp(hook, of: work.endpoint, "the hook was disabled", at: now)
+                }
                 continue
             }
             let endpoint = work.endpoint
-            guard !endpoint.disabledAt.isSet, let first = work.deliveries.first else { return .idle }
+            guard let first = work.deliveries.first else { return .idle }
+            guard !endpoint.disabledAt.isSet else {
+                // What was planned while it was being disabled.
+                try await giveUp(nil, of: endpoint, "the endpoint is disabled: \(endpoint.disabledReason)", at: now)
+                continue
+            }
             if !isPauseOver, endpoint.nextTryAt.isSet,
                 !RetrySchedule.isDue(endpoint.nextTryAt, after: RetrySchedule.attempts, now: now)
             {
@@ -126,12 +133,17 @@ struct EndpointLane: Sendable {
         return head.map { [[$0.element]] } ?? []
     }
 
-    private func read() async throws -> Work? {
+    private func read(at now: Timestamp) async throws -> Work? {
         await readSlots.take()
         do {
             let work = try await database.read { [orgID, endpointID] tx -> Work? in
                 guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
-                let deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
+                var deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
+                if deliveries.count == Self.window, Self.chains(of: deliveries, at: now).isEmpty {
+                    // So much waits behind what failed that nothing else is seen.
+                    deliveries += try tx.waitingDeliveries(
+                        for: endpointID, of: orgID, besides: Set(deliveries.map(\.number)), limit: Self.window)
+                }
                 let hooks = try Set(deliveries.map(\.enabledHookID)).compactMap { try tx.enabledHook($0, of: orgID) }
                 return Work(
                     endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
@@ -145,12 +157,13 @@ struct EndpointLane: Sendable {
         }
     }
 
-    private func giveUp(_ hooks: Set<String>, of endpoint: DeliveryEndpointRecord, at now: Timestamp) async throws {
+    /// - Parameter hook: whose deliveries; nil for all.
+    private func giveUp(
+        _ hook: String?, of endpoint: DeliveryEndpointRecord, _ reason: String, at now: Timestamp
+    ) async throws {
         try await database.write(.worker("delivery-results")) { tx in
-            for hook in hooks {
-                try tx.failWaitingDeliveries(
-                    for: endpoint.endpointID, ofHook: hook, of: endpoint.orgID, error: "the hook was disabled", at: now)
-            }
+            try tx.failWaitingDeliveries(
+                for: endpoint.endpointID, ofHook: hook, of: endpoint.orgID, error: reason, at: now)
         }
     }
 

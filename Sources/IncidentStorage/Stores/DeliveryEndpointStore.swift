@@ -80,7 +80,7 @@ extension Reading {
         try fetchAll(
             """
             SELECT \(raw: DeliveryEndpointRecord.columns) FROM delivery_endpoint AS e
-            WHERE e.org_id = \(orgID) AND e.disabled_at < 0
+            WHERE e.org_id = \(orgID)
               AND (e.holder = \(holder) OR e.held_until <= \(dialect.clock(now)))
               AND EXISTS (
                 SELECT 1 FROM delivery AS d

@@ -128,13 +128,16 @@ extension Reading {
     }
 
     /// What waits for an endpoint, in the order in which it is sent.
+    ///
+    /// - Parameter excluded: the numbers of incidents that are left out.
     public func waitingDeliveries(
-        for endpointID: String, of orgID: String, limit: Int
+        for endpointID: String, of orgID: String, besides excluded: Set<Int> = [], limit: Int
     ) throws -> [DeliveryRecord] {
-        try fetchAll(
+        let others: SQL = excluded.isEmpty ? "" : " AND number NOT IN \(list: Array(excluded))"
+        return try fetchAll(
             """
             SELECT \(raw: DeliveryRecord.columns) FROM delivery
-            WHERE org_id = \(orgID) AND endpoint_id = \(endpointID) AND state = 'waiting'
+            WHERE org_id = \(orgID) AND endpoint_id = \(endpointID) AND state = 'waiting'\(others)
             ORDER BY sequence, delivery_id LIMIT \(limit)
             """)
     }

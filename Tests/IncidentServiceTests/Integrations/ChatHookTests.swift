@@ -50,7 +50,10 @@ import Testing
             let seen = try await server.send(GetEnabledHooks.method, Data(), as: .viewer).text
             #expect(!seen.contains("secret-path") && !seen.contains("ada@example.com") && seen.contains(template))
             let rows = try await server.storedState()
-            #expect(rows.filter { $0.contains("secret-path") }.allSatisfy { $0.hasPrefix("enabled_hook") })
+            #expect(
+                rows.filter { $0.contains("secret-path") }.allSatisfy {
+                    $0.hasPrefix("enabled_hook") || $0.hasPrefix("delivery_endpoint")
+                })
             #expect(rows.contains { $0.contains("mailto:ada@example.com,ops@example.com") })
         }
     }
