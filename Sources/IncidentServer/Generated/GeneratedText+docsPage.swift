@@ -2438,7 +2438,7 @@ Times are RFC 3339 in UTC with six fraction digits, or empty when not set; a req
 </dl>
 <h4>Answer, beside <code>error</code></h4>
 <dl>
-<dt><code>hookRuns</code> array of <a href="#HookRun">HookRun</a></dt><dd>The runs. Empty until hooks have run.</dd>
+<dt><code>hookRuns</code> array of <a href="#HookRun">HookRun</a></dt><dd>The runs: the newest 500 deliveries of the last 30 days, newest first.</dd>
 </dl>
 <details><summary>Example</summary>
 <pre>{"incidentID": "1"}

@@ -5132,7 +5132,7 @@ extension GeneratedText {
           "hookRuns": {
             "type": "array",
             "items": {"$ref": "#/components/schemas/HookRun"},
-            "description": "The runs. Empty until hooks have run."
+            "description": "The runs: the newest 500 deliveries of the last 30 days, newest first."
           },
           "error": {"type": "string", "const": "", "description": "Empty: the call succeeded."}
         },

@@ -161,7 +161,7 @@ struct EndpointLane: Sendable {
     private func giveUp(
         _ hook: String?, of endpoint: DeliveryEndpointRecord, _ reason: String, at now: Timestamp
     ) async throws {
-        try await database.write(.worker("delivery-results")) { tx in
+        _ = try await database.write(.worker("delivery-results")) { tx in
             try tx.failWaitingDeliveries(
                 for: endpoint.endpointID, ofHook: hook, of: endpoint.orgID, error: reason, at: now)
         }
