@@ -21,7 +21,7 @@ struct OpenAPIDocument {
                     + [["name": "Operation", "description": "What an operator's tools read. No token is needed."]]),
             "paths": .object(
                 api.procedures.map { ("/api/v1/\($0.method)", ["post": operation($0)]) } + Self.attachmentPaths
-                    + Self.eventPaths
+                    + Self.eventPaths + Self.incomingPaths
                     + Self.operatorPaths),
             "components": [
                 "securitySchemes": [

@@ -3648,6 +3648,167 @@ extension GeneratedText {
         }
       }
     },
+    "/api/v1/incoming-webhooks/grafana.incident.create": {
+      "post": {
+        "operationId": "incoming.create",
+        "tags": ["Incoming webhooks"],
+        "summary": "Declares an incident from any JSON body.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "parameters": [
+          {
+            "name": "title",
+            "in": "query",
+            "required": true,
+            "schema": {"type": "string", "minLength": 1}
+          }
+        ],
+        "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
+        "responses": {
+          "200": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"type": "object"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "405": {"$ref": "#/components/responses/Problem405"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/incoming-webhooks/alertmanager": {
+      "post": {
+        "operationId": "incoming.alertmanager",
+        "tags": ["Incoming webhooks"],
+        "summary": "Takes Alertmanager's webhooks, version 4.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "parameters": [],
+        "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
+        "responses": {
+          "200": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"type": "object"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "405": {"$ref": "#/components/responses/Problem405"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/api/v1/incoming-webhooks/cloudevents": {
+      "post": {
+        "operationId": "incoming.cloudevents",
+        "tags": ["Incoming webhooks"],
+        "summary": "Takes CloudEvents 1.0 over HTTP.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "parameters": [],
+        "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
+        "responses": {
+          "200": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {"application/json": {"schema": {"type": "object"}}}
+          },
+          "400": {"$ref": "#/components/responses/Problem400"},
+          "401": {"$ref": "#/components/responses/Problem401"},
+          "404": {"$ref": "#/components/responses/Problem404"},
+          "405": {"$ref": "#/components/responses/Problem405"},
+          "413": {"$ref": "#/components/responses/Problem413"},
+          "415": {"$ref": "#/components/responses/Problem415"},
+          "422": {"$ref": "#/components/responses/Problem422"},
+          "500": {"$ref": "#/components/responses/Problem500"},
+          "503": {"$ref": "#/components/responses/Problem503"}
+        }
+      }
+    },
+    "/v2/enqueue": {
+      "post": {
+        "operationId": "incoming.enqueue",
+        "tags": ["Incoming webhooks"],
+        "summary": "Takes PagerDuty's Events API v2: trigger, acknowledge and resolve by `dedup_key`.",
+        "description": "`routing_key` is a token of any role, `webhook` among them. Refusals have PagerDuty's form.",
+        "security": [],
+        "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
+        "responses": {
+          "202": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "400": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "401": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "405": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "413": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "415": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "500": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "503": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          }
+        }
+      }
+    },
     "/healthz/live": {
       "get": {
         "tags": ["Operation"],

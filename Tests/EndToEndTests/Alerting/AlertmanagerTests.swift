@@ -76,7 +76,10 @@ import Testing
         try await fixture.expectNote("Silence", "1 alert of the group was firing and not told of as resolved")
         try await fixture.expectStatuses("Silence", ["active"])
         try await alertmanager.request("DELETE", "/api/v2/silence/\(id)")
-        try await alertmanager.tell("Silence", "a", to: "resolving", over: true)
+        // What ends before it was told of again is never told of: Alertmanager tells of the end of what it told.
+        try await alertmanager.tell("Silence", "a", "c", to: "resolving")
+        try await fixture.expectNote("Silence", "1 alert firing:\n• Silence (instance=c)")
+        try await alertmanager.tell("Silence", "a", "c", to: "resolving", over: true)
         try await fixture.expectStatuses("Silence", ["resolved"])
     }
 
