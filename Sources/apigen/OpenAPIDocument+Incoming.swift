@@ -52,7 +52,9 @@ extension OpenAPIDocument {
         "security": [],
         "requestBody": body,
         "responses": .object(
-            ["202", "400", "401", "405", "413", "415", "500", "503"].map { ($0, answered("application/json", "application/problem+json")) }),
+            ["202", "400", "401", "405", "413", "415", "500", "503"].map {
+                ($0, answered("application/json", "application/problem+json"))
+            }),
     ]
 
     private static func answered(_ types: String...) -> JSON {
