@@ -31,6 +31,7 @@ struct EndpointLane: Sendable {
     let failingSlots: Slots
     /// So many look at the database at a time, since others want to, too.
     let readSlots: Slots
+    let bodies: SharedBodies
     let counters: DeliveryCounters
     let logger: Logger
 
@@ -96,6 +97,9 @@ struct EndpointLane: Sendable {
             if after.nextTryAt.isSet, after != endpoint {
                 return .pause(after.nextTryAt.duration(since: environment.now()))
             }
+            // Whoever brings more has the lane run again.
+            let isWhole = work.deliveries.count < Self.window && work.deliveries.allSatisfy { !$0.nextTryAt.isSet }
+            if isWhole, after.failures == 0, chains.joined().count == work.deliveries.count { return .idle }
             // Where nothing was tried, the pause is still over.
             isPauseOver = isPauseOver && after == endpoint
         }
@@ -245,8 +249,10 @@ struct EndpointLane: Sendable {
     /// Read for each by itself: bodies are long, and many wait.
     private func body(of delivery: DeliveryRecord) async throws -> String {
         guard delivery.body.isEmpty else { return delivery.body }
+        if let known = bodies.body(of: delivery.sequence) { return DeliveryBody.text(known, id: delivery.deliveryID) }
         let shared = try await database.read { try $0.deliveryBody(of: delivery.orgID, sequence: delivery.sequence) }
         guard let shared else { throw StorageError("the body of event \(delivery.sequence) is gone") }
+        bodies.keep(shared, of: delivery.sequence)
         return DeliveryBody.text(shared, id: delivery.deliveryID)
     }
 }

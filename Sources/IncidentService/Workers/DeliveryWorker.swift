@@ -20,6 +20,7 @@ public struct DeliveryWorker: Service {
     private let healthySlots = Slots(512)
     private let failingSlots = Slots(128)
     private let readSlots = Slots(4)
+    private let bodies = SharedBodies()
     private let counters = DeliveryCounters()
     private let lanes = Lanes()
     private let orgID = Bootstrap.orgID
@@ -120,7 +121,7 @@ public struct DeliveryWorker: Service {
         EndpointLane(
             endpointID: endpointID, orgID: orgID, database: database, environment: environment, sender: sender,
             recorder: recorder, hold: hold, healthySlots: healthySlots, failingSlots: failingSlots,
-            readSlots: readSlots, counters: counters, logger: logger)
+            readSlots: readSlots, bodies: bodies, counters: counters, logger: logger)
     }
 
     /// Holds longer what is being sent to.

@@ -83,7 +83,7 @@ extension Reading {
             WHERE e.org_id = \(orgID)
               AND (e.holder = \(holder) OR e.held_until <= \(dialect.clock(now)))
               AND EXISTS (
-                SELECT 1 FROM delivery AS d
+                SELECT 1 FROM delivery AS d \(dialect.indexed(by: "delivery_waiting"))
                 WHERE d.org_id = e.org_id AND d.endpoint_id = e.endpoint_id AND d.state = 'waiting')
             """)
     }
@@ -106,7 +106,10 @@ extension Reading {
     public func deliveryHealth(of orgID: String) throws -> DeliveryHealth {
         let endpoints = try deliveryEndpoints(of: orgID)
         let waiting = try rows(
-            "SELECT COUNT(*) AS count FROM delivery WHERE org_id = \(orgID) AND state = 'waiting'")
+            """
+            SELECT COUNT(*) AS count FROM delivery \(dialect.indexed(by: "delivery_waiting"))
+            WHERE org_id = \(orgID) AND state = 'waiting'
+            """)
         return DeliveryHealth(
             disabled: endpoints.filter(\.disabledAt.isSet),
             failing: endpoints.filter { !$0.disabledAt.isSet && $0.failures > 0 }, endpoints: endpoints.count,

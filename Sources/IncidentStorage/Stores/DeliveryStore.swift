@@ -120,7 +120,7 @@ extension Reading {
     public func waitingCounts(of orgID: String) throws -> [String: Int] {
         let rows = try rows(
             """
-            SELECT enabled_hook_id, COUNT(*) AS count FROM delivery
+            SELECT enabled_hook_id, COUNT(*) AS count FROM delivery \(dialect.indexed(by: "delivery_waiting"))
             WHERE org_id = \(orgID) AND state = 'waiting' GROUP BY enabled_hook_id
             """)
         return Dictionary(
@@ -136,7 +136,7 @@ extension Reading {
         let others: SQL = excluded.isEmpty ? "" : " AND number NOT IN \(list: Array(excluded))"
         return try fetchAll(
             """
-            SELECT \(raw: DeliveryRecord.columns) FROM delivery
+            SELECT \(raw: DeliveryRecord.columns) FROM delivery \(dialect.indexed(by: "delivery_waiting"))
             WHERE org_id = \(orgID) AND endpoint_id = \(endpointID) AND state = 'waiting'\(others)
             ORDER BY sequence, delivery_id LIMIT \(limit)
             """)
@@ -154,7 +154,7 @@ extension Reading {
     {
         try rows(
             """
-            SELECT state FROM delivery
+            SELECT state FROM delivery \(dialect.indexed(by: "delivery_incident"))
             WHERE org_id = \(orgID) AND number = \(number) AND enabled_hook_id = \(enabledHookID) AND state <> 'waiting'
             ORDER BY sequence DESC, delivery_id DESC LIMIT 1
             """
