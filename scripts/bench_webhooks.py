@@ -12,7 +12,8 @@ import sys
 import threading
 import time
 
-from bench import BASE, PROGRAM, Server
+from bench import PROGRAM, Server
+from bench_alerts import read
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 HEAD_END = b"\r\n\r\n"
@@ -128,7 +129,6 @@ def bench_backlog(folder, report, rows=100_000):
     server, receivers = Server(folder, arguments=("--webhook-allow", "127.0.0.0/8")), Receivers()
     hooks = 50
     url = f"http://127.0.0.1:{receivers.port}/e/backlog"
-    quiet = server.wrk(BASE + "IncidentsService.QueryIncidentPreviews", {"query": {"limit": 20}}, 4, 3)
     receivers.process.send_signal(signal.SIGSTOP)
     for _ in range(hooks):
         enable(server, url)
@@ -138,20 +138,24 @@ def bench_backlog(folder, report, rows=100_000):
     while waiting < rows * 0.99:
         waiting = server.metric("muster_webhook_waiting")
         time.sleep(0.5)
+    incidents = rows // hooks
+    quiet = read(server.port, server.token, incidents, 10)
     receivers.process.send_signal(signal.SIGCONT)
-    hooks = subprocess.run(
+    listed = subprocess.run(
         [PROGRAM, "webhook", "list", "--json", "--data", folder], check=True, stdout=subprocess.PIPE, text=True).stdout
-    hook = json.loads(hooks)[0]["enabledHookID"]
+    hook = json.loads(listed)[0]["enabledHookID"]
     subprocess.run(
         [PROGRAM, "webhook", "resume", hook, "--data", folder], check=True, stdout=subprocess.DEVNULL)
     begun = time.monotonic()
     loads = []
     while server.metric("muster_webhook_waiting") > 0 and time.monotonic() - begun < 600:
-        loads.append(server.wrk(BASE + "IncidentsService.QueryIncidentPreviews", {"query": {"limit": 20}}, 4, 3))
+        loads.append(read(server.port, server.token, incidents, 5))
     seconds = time.monotonic() - begun
     report.row(f"a backlog of {rows:,} deliveries drained", f"{rows / seconds:,.0f} a second")
-    p99 = percentile([load.p99 for load in loads], 0.5)
-    report.ratio("lists meanwhile, p99 : quiet p99", p99 / quiet.p99, 3, False)
+    for name, value in quiet.items():
+        busy = percentile([load[name] for load in loads], 0.5)
+        report.row(f"p99, {name}, quiet → while it is drained", f"{value:.2f} → {busy:.2f} ms")
+        report.ratio(f"{name}: drained to quiet, p99", busy / value, 3, False)
     server.stop()
     receivers.stop()
 
