@@ -76,6 +76,10 @@ final class CommandContext {
         }
     }
 
+    /// Notes an incident as it is before a change, for hooks that run when one begins to match a query. Whoever did not
+    /// get it by ``requireIncident(_:field:)`` says so.
+    func note(before incident: IncidentRecord) throws { try filterWatch?.note(before: incident) }
+
     /// Records a change in the audit log.
     func audit(incident number: Int = 0, _ detail: [String: JSONValue]) throws {
         try tx.appendAudit(

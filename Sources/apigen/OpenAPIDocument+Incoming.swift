@@ -18,9 +18,9 @@ extension OpenAPIDocument {
 
     private static let anyObject: JSON = ["type": "object"]
 
-    private static func body(isRequired: Bool) -> JSON {
-        ["required": .bool(isRequired), "content": ["application/json": ["schema": anyObject]]]
-    }
+    private static let objectBody: JSON = ["required": true, "content": ["application/json": ["schema": anyObject]]]
+    /// Whatever is JSON, or nothing.
+    private static let anyBody: JSON = ["required": false, "content": ["application/json": ["schema": .object([])]]]
 
     private static func incoming(_ name: String, _ summary: String, parameters: [String]) -> JSON {
         [
@@ -36,7 +36,7 @@ extension OpenAPIDocument {
             Needs a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.
             """,
             "parameters": .array(parameters.map(parameter)),
-            "requestBody": body(isRequired: name != "create"),
+            "requestBody": name == "create" ? anyBody : objectBody,
             "responses": .object(
                 [("200", answered("application/json"))]
                     + ["400", "401", "404", "405", "413", "415", "422", "500", "503"].map { status in
@@ -52,7 +52,7 @@ extension OpenAPIDocument {
         "summary": "Takes PagerDuty's Events API v2: trigger, acknowledge and resolve by `dedup_key`.",
         "description": "`routing_key` is a token of any role, `webhook` among them. Refusals have PagerDuty's form.",
         "security": [],
-        "requestBody": body(isRequired: true),
+        "requestBody": objectBody,
         "responses": .object(
             ["202", "400", "401", "405", "413", "415", "500", "503"].map {
                 ($0, answered("application/json", "application/problem+json"))

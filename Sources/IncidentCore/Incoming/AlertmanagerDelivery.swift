@@ -82,7 +82,8 @@ extension AlertmanagerDelivery.Alert {
         startsAt = body["startsAt"]?.scalarText.flatMap { Timestamp(rfc3339: $0) } ?? .unset
         generatorURL = body["generatorURL"]?.scalarText ?? ""
         let given = body["fingerprint"]?.scalarText ?? ""
-        fingerprint = given.isEmpty || given.utf8.count > 128 ? Self.fingerprint(of: labels) : given
+        fingerprint =
+            given.isEmpty || given.utf8.count > 128 || given.utf8.contains(0) ? Self.fingerprint(of: labels) : given
     }
 
     /// What an alert is known by whose sender gives it none: FNV-1a over its labels, as Prometheus counts it.

@@ -102,7 +102,8 @@ public struct PagerDutyEvent: Sendable, Equatable {
         if customDetails != .null {
             lines.append("")
             lines.append(
-                customDetails.scalarText ?? PrettyJSON.text(of: customDetails.compactText.utf8, limit: 48 << 10))
+                customDetails.scalarText
+                    ?? PrettyJSON.text(of: customDetails.compactText(limit: 64 << 10).utf8, limit: 48 << 10))
         }
         return lines.joined(separator: "\n").replacing("\0", with: "")
     }

@@ -3,9 +3,13 @@ public import IncidentAPI
 /// The little language in which parameters of incoming webhooks take parts of the body:
 /// `{{ .path.to[0].member }}`, and `{{ .a | default "x" }}` for what is not there or empty.
 public enum WebhookTemplate {
+    private static let limit = 64 << 10
+    private static let errorLimit = 100
+
     /// The text with each `{{ … }}` replaced by what it names in `root`, and a sentence for each that could not be.
     ///
-    /// Such a part gives the empty text. An object or an array gives its JSON.
+    /// Such a part gives the empty text. An object or an array gives its JSON. What is longer than any parameter may be is
+    /// cut: a short template could otherwise make many copies of a long body.
     public static func fill(
         _ text: String, from root: JSONValue, _ field: String
     ) -> (text: String, errors: [String]) {
@@ -13,6 +17,10 @@ public enum WebhookTemplate {
         var errors: [String] = []
         var rest = text[...]
         while let start = rest.firstRange(of: "{{") {
+            guard output.utf8.count <= limit, errors.count < errorLimit else {
+                errors.append("\(field): is too long; it was cut.")
+                return (output.cut(toBytes: limit), errors)
+            }
             output += rest[..<start.lowerBound]
             let inner = rest[start.upperBound...]
             guard let end = Expression.end(in: inner) else {
@@ -151,7 +159,7 @@ public enum WebhookTemplate {
                 default: return nil
                 }
             }
-            return value == .null ? "" : value.scalarText ?? value.compactText
+            return value == .null ? "" : value.scalarText ?? value.compactText(limit: WebhookTemplate.limit)
         }
     }
 }
@@ -166,15 +174,36 @@ extension Substring {
 }
 
 extension JSONValue {
-    /// The value as JSON in one line, its members in the order of their names.
-    public var compactText: String {
+    /// The value as JSON in one line, its members in the order of their names; cut behind `limit` bytes.
+    public func compactText(limit: Int) -> String {
+        var text = ""
+        write(to: &text, limit: limit)
+        return text.cut(toBytes: limit)
+    }
+
+    private func write(to text: inout String, limit: Int) {
+        guard text.utf8.count <= limit else { return }
         switch self {
-        case .null: "null"
-        case .string(let text): text.quotedForJSON
-        case .array(let elements): "[\(elements.map(\.compactText).joined(separator: ","))]"
+        case .null: text += "null"
+        case .string(let value): text += value.quotedForJSON
+        case .array(let elements):
+            text += "["
+            for (index, element) in elements.enumerated() {
+                guard text.utf8.count <= limit else { return }
+                if index > 0 { text += "," }
+                element.write(to: &text, limit: limit)
+            }
+            text += "]"
         case .object(let members):
-            "{\(members.sorted { $0.key < $1.key }.map { "\($0.key.quotedForJSON):\($0.value.compactText)" }.joined(separator: ","))}"
-        case .bool, .integer, .number: scalarText ?? ""
+            text += "{"
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                guard text.utf8.count <= limit else { return }
+                if index > 0 { text += "," }
+                text += "\(member.key.quotedForJSON):"
+                member.value.write(to: &text, limit: limit)
+            }
+            text += "}"
+        case .bool, .integer, .number: text += scalarText ?? ""
         }
     }
 }

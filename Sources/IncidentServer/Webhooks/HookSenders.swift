@@ -13,8 +13,11 @@ struct HookSenders: HookSender {
             return SendResult(status: 0, error: "what is stored is no mail", isFinal: true)
         }
         let outcome = await mail.send(text, id: message.deliveryID)
+        // The server's words may name addresses, and the reason is for everybody who reads the incident.
+        let reason =
+            outcome.status > 0 ? "the mail server answered \(outcome.status)" : "the mail server was not reached"
         return SendResult(
-            status: outcome.status, answer: outcome.text, error: outcome.isSent ? "" : outcome.text,
+            status: outcome.status, answer: outcome.text, error: outcome.isSent ? "" : reason,
             isFinal: outcome.isPermanent)
     }
 }

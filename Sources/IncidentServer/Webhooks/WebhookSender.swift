@@ -136,7 +136,11 @@ struct WebhookSender: HookSender {
     }
 
     private static func isUnreachable(_ error: any Error) -> Bool {
-        error is NIOConnectionError || (error as? HTTPClientError) == .connectTimeout || error is IOError
+        if let error = error as? IOError {
+            // A connection that breaks later may have brought the request.
+            return [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT].contains(error.errnoCode)
+        }
+        return error is NIOConnectionError || (error as? HTTPClientError) == .connectTimeout
     }
 
     /// In words that show nothing of the URL.

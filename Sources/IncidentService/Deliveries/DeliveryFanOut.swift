@@ -34,6 +34,16 @@ final class DeliveryFanOut: Sendable {
 
     /// Deals with the next events.
     func step() async throws -> Step {
+        do {
+            return try await next()
+        } catch {
+            // Another primary may lack events that were seen: the stored cursor alone is as old as its events.
+            position.withLock { $0 = 0 }
+            throw error
+        }
+    }
+
+    private func next() async throws -> Step {
         let orgID = orgID
         let position = position.withLock { $0 }
         let (last, count, isHeard) = try await database.read { tx in

@@ -134,7 +134,7 @@ extension WriteTransaction {
             for: endpoint.endpointID, of: endpoint.orgID,
             error: "the endpoint was disabled: \(endpoint.disabledReason)", at: now)
         numbers.insert(delivery.number)
-        for number in numbers.sorted().prefix(500) where number > 0 {
+        for number in numbers.sorted().suffix(500) where number > 0 {
             let text = "Nothing is sent to the webhook at \(outcome.host) any more: \(endpoint.disabledReason)."
             try tellTimeline(of: number, of: delivery.orgID, text, at: now, newID: newID)
         }

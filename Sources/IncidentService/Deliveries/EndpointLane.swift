@@ -113,8 +113,8 @@ struct EndpointLane: Sendable {
         var held: Set<Int> = []
         for delivery in deliveries where !held.contains(delivery.number) {
             let isDue = RetrySchedule.isDue(delivery.nextTryAt, after: delivery.attempts, now: now)
-            guard isDue || !delivery.nextTryAt.isSet else {
-                held.insert(delivery.number)
+            guard isDue else {
+                if delivery.number > 0 { held.insert(delivery.number) }
                 continue
             }
             // A test is for no incident, and waits for none.
@@ -204,6 +204,10 @@ struct EndpointLane: Sendable {
     private func send(_ delivery: DeliveryRecord, _ work: Work, _ state: LaneState) async -> Bool {
         let slots = work.endpoint.failures > 0 ? failingSlots : healthySlots
         await slots.take()
+        guard hold.isSafe(endpointID, needsLeases: work.needsLeases) else {
+            await slots.giveBack()
+            return false
+        }
         let begun = ContinuousClock.now
         let at = environment.now()
         let result = await result(of: delivery, work, at: at)
@@ -216,7 +220,7 @@ struct EndpointLane: Sendable {
             microseconds: Int((ContinuousClock.now - begun) / .microseconds(1)), status: result.status,
             error: result.error, answer: String(decoding: result.answer.utf8.prefix(Self.answerLimit), as: UTF8.self))
         let outcome = state.note(
-            result, of: delivery, attempt, host: work.endpoint.host, at: environment.now(),
+            result, of: delivery, attempt, host: work.endpoint.place, at: environment.now(),
             chance: Double.random(in: 0...1))
         await recorder.submit(outcome)
         return result.isSuccess
@@ -283,6 +287,15 @@ extension DeliveryEndpointRecord {
     var host: String {
         if url.hasPrefix("mailto:") { return String(url.dropFirst("mailto:".count)) }
         return URLComponents(string: url)?.host ?? ""
+    }
+}
+
+extension DeliveryEndpointRecord {
+    /// Whose it is, for everybody who reads incidents: of mail no address.
+    var place: String {
+        guard let addresses = EmailAddress.list(url) else { return host }
+        let domains = Set(addresses.map { $0.text.split(separator: "@").last.map(String.init) ?? "" }).sorted()
+        return "mail at \(domains.joined(separator: ", "))"
     }
 }
 

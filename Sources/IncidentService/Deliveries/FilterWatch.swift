@@ -41,6 +41,8 @@ final class FilterWatch {
 
     /// Holds an event back until the change is whole.
     func hold(_ event: OutboxEvent) -> Bool {
+        // What was just declared has matched nothing before, also when more is told of it in the same change.
+        if event.event == .created, before[event.number] == nil { before[event.number] = [] }
         held.append(event)
         return true
     }
@@ -54,7 +56,6 @@ final class FilterWatch {
         var told: Set<String> = []
         for index in held.indices {
             let event = held[index]
-            if event.event == .created { before[event.number] = before[event.number] ?? [] }
             guard let before = before[event.number] else { continue }
             let begun = (after[event.number] ?? []).subtracting(before)
             held[index].began = hooks.map(\.record).filter { hook in

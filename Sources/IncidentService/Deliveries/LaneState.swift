@@ -52,6 +52,8 @@ final class LaneState: Sendable {
                 state.endpoint.fail(result, at: now, chance: chance)
             } else if result.isGone {
                 state.endpoint.disable(asGoneAt: now)
+            } else {
+                state.endpoint.wait(asAskedBy: result, at: now)
             }
             state.isWorking = false
             outcome.endpoint = state.endpoint
@@ -86,6 +88,12 @@ extension DeliveryEndpointRecord {
         } else if EndpointHealth.isHopeless(failures: failures, since: failingSince, now: now) {
             disable("it has failed for five days", at: now)
         }
+    }
+
+    /// A receiver that asks for a longer pause has it.
+    fileprivate mutating func wait(asAskedBy result: SendResult, at now: Timestamp) {
+        let asked = now.advanced(bySeconds: min(result.retryAfterSeconds ?? 0, RetrySchedule.longestPause))
+        nextTryAt = max(nextTryAt, asked)
     }
 
     fileprivate mutating func disable(asGoneAt now: Timestamp) {

@@ -11,11 +11,14 @@ public final class LiveEvent: Sendable {
     let facts: IncidentFacts?
     /// What the queries of the viewers at that time say of it.
     private let verdicts: [ObjectIdentifier: Bool]
+    /// Those queries, so that no later one is taken for one of them.
+    private let judges: [EventQuery]
 
     init(_ event: ReadEvent, judgedBy queries: [EventQuery]) {
         sequence = event.sequence
         frame = event.frame
         facts = event.facts
+        judges = queries
         verdicts = Dictionary(
             uniqueKeysWithValues: queries.map { (ObjectIdentifier($0), $0.filter.matches(event.facts)) })
     }
@@ -24,6 +27,7 @@ public final class LiveEvent: Sendable {
         self.sequence = sequence
         frame = EventFrame.reset(reason, at: sequence)
         facts = nil
+        judges = []
         verdicts = [:]
     }
 

@@ -40,8 +40,9 @@ struct IncidentDraft {
         }
         request.attachURL = try usable(filled("url", parameters, root)) { try Validate.optionalURL($0, "url") }
         request.attachCaption = filled("caption", parameters, root)?.oneLine(max: Validate.titleLimit) ?? ""
-        let labels = filled("labels", parameters, root)?.split(separator: ",").map(String.init) ?? []
-        try setLabels(labels.map { try Self.label($0, in: context) } + defaults.labels, in: context)
+        let most = 2 * CommandContext.maximumLabels
+        let labels = filled("labels", parameters, root)?.split(separator: ",", maxSplits: most).map(String.init) ?? []
+        try setLabels(labels.prefix(most).map { try Self.label($0, in: context) } + defaults.labels, in: context)
     }
 
     /// The parameter with what it takes of the body; nil without it, and where nothing comes of it.
@@ -82,7 +83,8 @@ struct IncidentDraft {
             request.title = title
             return
         }
-        request.title = text.oneLine(max: Validate.titleLimit)
+        let line = text.oneLine(max: Validate.titleLimit)
+        if !line.isEmpty { request.title = line }
         note("title", "must be one line of at most \(Validate.titleLimit) characters; it was cut")
     }
 

@@ -99,6 +99,7 @@ extension CommandContext {
         _ incident: inout IncidentRecord, of key: IncidentGroupKey, alerts: [AlertRecord], _ note: String,
         links: [(url: String, caption: String)] = [], resolves: Bool = false
     ) throws {
+        try self.note(before: incident)
         let old = incident
         var (note, change) = (note, IncidentChange.nothing)
         if resolves, let reason = try resolve(&incident, into: &change) {

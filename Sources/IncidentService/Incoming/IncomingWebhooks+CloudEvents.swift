@@ -68,7 +68,8 @@ extension CommandContext {
         let seen = key.alert(event.fingerprint, AlertRecord.seen, at: now)
         let (text, errors) = WebhookTemplate.fill(parameters["resolve"] ?? "", from: event.value, "resolve")
         let resolves = IncidentDraft.truth(text) == true
-        let body = PrettyJSON.text(of: event.value.compactText.utf8, limit: IncomingWebhooks.shownBytes - 1024)
+        let body = PrettyJSON.text(
+            of: event.value.compactText(limit: 64 << 10).utf8, limit: IncomingWebhooks.shownBytes - 1024)
         let note = "\(event.title)\n\n\(body)".replacing("\0", with: "")
         if var incident = open {
             try tell(&incident, of: key, alerts: [seen], note, resolves: resolves)

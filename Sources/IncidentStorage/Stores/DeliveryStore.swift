@@ -225,6 +225,7 @@ extension WriteTransaction {
             """
             UPDATE delivery SET next_try_at = -1
             WHERE org_id = \(endpoint.orgID) AND endpoint_id = \(endpoint.endpointID) AND state = 'waiting'
+              AND next_try_at <> -1
             """)
     }
 

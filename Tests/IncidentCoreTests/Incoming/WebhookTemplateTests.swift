@@ -25,4 +25,14 @@ import Testing
         #expect(filled.errors.count == errors)
         #expect(filled.errors.allSatisfy { $0.hasPrefix("title: ") })
     }
+
+    /// A template of some kilobytes cannot make gigabytes of a body.
+    @Test func whatATemplateGivesIsBounded() {
+        let root = JSONValue.object(["a": .array(Array(repeating: .string("0123456789"), count: 100_000))])
+        let many = WebhookTemplate.fill(String(repeating: "{{.}}", count: 10_000), from: root, "title")
+        #expect(many.text.utf8.count <= 64 << 10)
+        #expect(many.errors == ["title: is too long; it was cut."])
+        let wrong = WebhookTemplate.fill(String(repeating: "{{.b}}", count: 10_000), from: root, "title")
+        #expect(wrong.errors.count == 101)
+    }
 }

@@ -137,4 +137,24 @@ import Testing
             #expect(told.count == 4)
         }
     }
+
+    /// Who reads incidents learns that mail went wrong, and no address.
+    @Test func mailAddressesAreForAdminsAlone() async throws {
+        try await TestServer.run { server in
+            let receivers = Receivers()
+            receivers.answer(450)
+            _ = try await server.call(EnableHook.self, as: .admin) {
+                ($0.integrationID, $0.hookID, $0.eventName) = ("email", "send-message", .incidentCreated)
+                $0.hookConfig.fields = [.with { ($0.key, $0.value) = ("to", "ada@example.com,grace@example.com") }]
+            }
+            let id = try await server.declare().incidentID
+            try await server.deliveryWorker(receivers).step()
+            #expect(receivers.seen.map(\.url) == ["mailto:ada@example.com,grace@example.com"])
+            let notes = try await server.hookNotes(id)
+            #expect(notes.count == 1)
+            #expect(notes.allSatisfy { $0.contains("mail at example.com") && !$0.contains("ada") })
+            let runs = try await server.call(GetHookRuns.self, as: .viewer) { $0.incidentID = id }.hookRuns
+            #expect(runs.map(\.metadata.title) == ["mail at example.com"])
+        }
+    }
 }
