@@ -3662,7 +3662,7 @@ extension GeneratedText {
             "schema": {"type": "string", "minLength": 1}
           }
         ],
-        "requestBody": {"required": false, "content": {"application/json": {"schema": {"type": "object"}}}},
+        "requestBody": {"required": false, "content": {"application/json": {"schema": {}}}},
         "responses": {
           "200": {
             "description": "The answer.",
