@@ -77,7 +77,7 @@ struct RealMailServer {
     }
 
     private static let program = """
-        import email, email.policy, json, os, socket, ssl, sys, time
+        import email, email.policy, json, os, signal, socket, ssl, sys
         from aiosmtpd.controller import Controller
         from aiosmtpd.smtp import AuthResult, LoginPassword
         folder, security, certificate, key, mechanism = sys.argv[1:]
@@ -118,6 +118,6 @@ struct RealMailServer {
         Controller(Handler(), hostname='127.0.0.1', port=port, **options).start()
         with open(os.path.join(folder, 'port.new'), 'w') as file: file.write(str(port))
         os.rename(os.path.join(folder, 'port.new'), os.path.join(folder, 'port'))
-        while True: time.sleep(60)
+        signal.pause()
         """
 }
