@@ -13,8 +13,7 @@ extension AlertmanagerDelivery {
 
     /// The distinct names of the alerts, the first three of them.
     private var names: String {
-        var names: [String] = []
-        for alert in alerts where !alert.name.isEmpty && !names.contains(alert.name) { names.append(alert.name) }
+        let names = alerts.map(\.name).filter { !$0.isEmpty }.withoutRepeats
         let shown = names.prefix(3).joined(separator: ", ")
         return names.count > 3 ? "\(shown) and \(names.count - 3) more" : shown
     }
@@ -22,11 +21,7 @@ extension AlertmanagerDelivery {
     /// The words of the label `severity` of what fires, the common one alone where there is one.
     public var severityWords: [String] {
         if let common = commonLabels["severity"], !common.isEmpty { return [common] }
-        var words: [String] = []
-        for alert in alerts where alert.isFiring {
-            if let word = alert.labels["severity"], !word.isEmpty, !words.contains(word) { words.append(word) }
-        }
-        return words
+        return alerts.filter(\.isFiring).compactMap { $0.labels["severity"] }.filter { !$0.isEmpty }.withoutRepeats
     }
 
     /// Labels as a person reads them, in the order of their names.
@@ -51,22 +46,18 @@ extension AlertmanagerDelivery {
     /// The links that help whoever comes: the source's own page first, then those of the alerts.
     public var links: [(url: String, caption: String)] {
         var links: [(url: String, caption: String)] = []
-        func add(_ url: String?, _ caption: String) {
-            guard let url, !url.isEmpty, !links.contains(where: { $0.url == url }) else { return }
-            guard (try? Validate.optionalURL(url, "url")) != nil else { return }
-            links.append((url, caption.oneLine(max: Validate.titleLimit)))
-        }
         for (name, url) in commonAnnotations.sorted(by: { $0.key < $1.key }) {
-            if let caption = Self.caption(ofAnnotation: name) { add(url, caption) }
+            if let caption = Self.caption(ofAnnotation: name) { links.append((url, caption)) }
         }
-        for alert in alerts where alert.isFiring {
+        let firing = alerts.filter(\.isFiring)
+        for alert in firing {
             for (name, url) in alert.annotations.sorted(by: { $0.key < $1.key }) {
-                if let caption = Self.caption(ofAnnotation: name) { add(url, "\(caption) of \(alert.name)") }
+                if let caption = Self.caption(ofAnnotation: name) { links.append((url, "\(caption) of \(alert.name)")) }
             }
         }
-        for alert in alerts where alert.isFiring { add(alert.generatorURL, "Where \(alert.name) comes from") }
-        add(externalURL, "Alertmanager")
-        return links
+        links += firing.map { ($0.generatorURL, "Where \($0.name) comes from") }
+        links.append((externalURL, "Alertmanager"))
+        return Validate.usableLinks(links)
     }
 
     /// Runbooks and dashboards, by the names that rule sets give them.

@@ -72,7 +72,9 @@ public struct PagerDutyEvent: Sendable, Equatable {
 
     /// What is linked and can be, the client's own page first.
     private static func links(in body: JSONValue) -> [(url: String, caption: String)] {
-        var links = [(body["client_url"]?.scalarText ?? "", body["client"]?.scalarText ?? "")]
+        var links: [(url: String, caption: String)] = [
+            (body["client_url"]?.scalarText ?? "", body["client"]?.scalarText ?? "")
+        ]
         if case .array(let given)? = body["links"] {
             links += given.map { ($0["href"]?.scalarText ?? "", $0["text"]?.scalarText ?? "") }
         }
@@ -83,12 +85,7 @@ public struct PagerDutyEvent: Sendable, Equatable {
                 links.append((image["src"]?.scalarText ?? "", caption))
             }
         }
-        var found: [(url: String, caption: String)] = []
-        for (url, caption) in links where !found.contains(where: { $0.url == url }) {
-            guard !url.isEmpty, (try? Validate.optionalURL(url, "url")) != nil else { continue }
-            found.append((url, caption.oneLine(max: Validate.titleLimit)))
-        }
-        return found
+        return Validate.usableLinks(links)
     }
 
     /// What the timeline tells of a trigger.

@@ -20,11 +20,3 @@ extension IncidentFilter {
         }
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each once, in the order of their first places.
-    package var withoutRepeats: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

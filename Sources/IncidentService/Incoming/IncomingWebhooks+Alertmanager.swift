@@ -95,12 +95,8 @@ extension CommandContext {
         let over = Set(fingerprints)
         let firing = try tx.alerts(
             inState: AlertNews.State.firing.rawValue, ofGroup: key.groupID, of: key.orgID, limit: over.count + 6)
-        var names: [String] = []
-        for alert in firing where !over.contains(alert.fingerprint) {
-            let name = alert.name.isEmpty ? alert.fingerprint : alert.name
-            if !names.contains(name) { names.append(name) }
-        }
-        return names
+        return firing.filter { !over.contains($0.fingerprint) }
+            .map { $0.name.isEmpty ? $0.fingerprint : $0.name }.withoutRepeats
     }
 }
 
