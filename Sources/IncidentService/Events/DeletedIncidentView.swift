@@ -5,8 +5,16 @@ import IncidentStorage
 
 /// The organisation's severities and statuses, for what was stored by their names.
 struct IncidentWords {
-    let severities: [SeverityRecord]
-    let statuses: [StatusRecord]
+    private let severities: [SeverityRecord]
+    private let statuses: [StatusRecord]
+
+    init(of orgID: String, _ tx: some Reading) throws {
+        severities = try tx.severities(of: orgID)
+        statuses = try tx.statuses(of: orgID)
+    }
+
+    func severityID(_ label: String) -> String { severities.first { $0.label == label }?.severityID ?? "" }
+    func statusID(_ slug: String) -> String { statuses.first { $0.slug == slug }?.statusID ?? "" }
 }
 
 extension DeletedIncidentRecord {
@@ -15,14 +23,18 @@ extension DeletedIncidentRecord {
     /// The snapshot has neither custom fields nor attached URLs: `field:` of a custom field and `context:` find nothing
     /// in it. A severity or status that was renamed since is another one.
     func shown(_ words: IncidentWords) throws -> (IncidentPreview, IncidentFacts) {
-        let incident = try JSONDecoder().decode(Incident.self, from: Data(snapshot.utf8))
-        let severityID = words.severities.first { $0.label == incident.severity }?.severityID ?? ""
-        let statusID = words.statuses.first { $0.slug == incident.status }?.statusID ?? ""
-        return (preview(of: incident, severityID), facts(of: incident, severityID: severityID, statusID: statusID))
+        let incident = try incident
+        return (preview(of: incident, words), facts(of: incident, words))
     }
 
-    private func preview(of incident: Incident, _ severityID: String) -> IncidentPreview {
-        .with {
+    /// As `GetIncident` showed it last.
+    var incident: Incident {
+        get throws { try JSONDecoder().decode(Incident.self, from: Data(snapshot.utf8)) }
+    }
+
+    private func preview(of incident: Incident, _ words: IncidentWords) -> IncidentPreview {
+        let severityID = words.severityID(incident.severity)
+        return .with {
             $0.incidentID = String(number)
             $0.severityID = severityID
             $0.severityLabel = incident.severity
@@ -53,12 +65,13 @@ extension DeletedIncidentRecord {
         }
     }
 
-    private func facts(of incident: Incident, severityID: String, statusID: String) -> IncidentFacts {
+    /// What filters look at, of ``incident``.
+    func facts(of incident: Incident, _ words: IncidentWords) -> IncidentFacts {
         var facts = IncidentFacts()
         facts.titleFolded = incident.title.folded
         facts.summaryFolded = incident.summary.folded
-        facts.statusID = statusID
-        facts.severityID = severityID
+        facts.statusID = words.statusID(incident.status)
+        facts.severityID = words.severityID(incident.severity)
         facts.isDrill = incident.isDrill
         facts.type = incidentType
         facts.labels = incident.labels.map { LabelMatch(key: $0.key.folded, text: $0.label.folded) }

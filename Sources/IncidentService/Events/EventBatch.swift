@@ -71,7 +71,7 @@ extension Reading {
         }
         let missing = numbers.filter { shown[$0] == nil }
         if !missing.isEmpty {
-            let words = try IncidentWords(severities: severities(of: orgID), statuses: statuses(of: orgID))
+            let words = try IncidentWords(of: orgID, self)
             for remains in try deletedIncidents(missing, of: orgID) {
                 shown[remains.number] = try remains.shown(words)
             }
