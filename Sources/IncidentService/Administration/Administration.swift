@@ -89,6 +89,7 @@ extension Administration {
             return result
         }
         authenticator?.clear()
+        environment.commits.fire()
         return result
     }
 }
