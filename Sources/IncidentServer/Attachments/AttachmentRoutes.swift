@@ -81,9 +81,7 @@ struct AttachmentRoutes: Sendable {
         let call = try self.call("attachments.upload", request, caller, logger)
         let store = try await attachments.admit(upload, bytes: request.headers.contentLength, from: caller)
         let reader = UploadReader(store: store, limit: attachments.limit, tooLarge: attachments.tooLarge)
-        if request.headers[.expect]?.lowercased() == "100-continue" {
-            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
-        }
+        try await writer.continueIfExpected(by: request)
         let received: [UploadReader.Received]
         do {
             received = try await reader.read(request)

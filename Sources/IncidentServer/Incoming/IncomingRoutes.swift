@@ -73,21 +73,14 @@ struct IncomingRoutes: Sendable {
             return calls.refusal(calls.apiError(error, logger), request, trace)
         }
         defer { place.leave() }
-        if request.headers[.expect]?.lowercased() == "100-continue" {
-            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
-        }
+        try await writer.continueIfExpected(by: request)
         do {
             let isJSON = known != .cloudEvents || incoming.contentType.lowercased().contains("json")
             incoming.body = try await reader.read(request, isJSON: isJSON) { total throws(APIError) in
                 try place.grow(to: total)
             }
-        } catch let error as APIError where error.code == .validationFailed {
-            // The body was read to its end.
-            return .problem(error, trace: trace)
-        } catch let error as APIError {
-            return calls.broken(error, trace)
-        } catch let fault as WireFault {
-            return calls.broken(fault.error, trace, status: fault.status)
+        } catch {
+            return try calls.bodyRefusal(error, trace)
         }
         return calls.answer(await backend.dispatcher.incoming.answer(known, incoming), trace)
     }

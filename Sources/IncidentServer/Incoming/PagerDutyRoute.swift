@@ -37,9 +37,7 @@ struct PagerDutyRoute: Sendable {
             return refusal(error, closes: true)
         }
         defer { place.leave() }
-        if request.headers[.expect]?.lowercased() == "100-continue" {
-            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
-        }
+        try await writer.continueIfExpected(by: request)
         do {
             let body = try await reader.read(request) { total throws(APIError) in try place.grow(to: total) }
             return try await take(body, request, logger)

@@ -61,19 +61,12 @@ struct CallRoutes: Sendable {
         } catch {
             return refusal(apiError(error, logger), request, trace)
         }
-        if request.headers[.expect]?.lowercased() == "100-continue" {
-            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
-        }
+        try await writer.continueIfExpected(by: request)
         var ready = call
         do {
             ready.body = try await reader.read(request)
-        } catch let error as APIError where error.code == .validationFailed {
-            // The body was read to its end.
-            return .problem(error, trace: trace)
-        } catch let error as APIError {
-            return broken(error, trace)
-        } catch let fault as WireFault {
-            return broken(fault.error, trace, status: fault.status)
+        } catch {
+            return try bodyRefusal(error, trace)
         }
         return answer(await backend.dispatcher.answer(ready), trace)
     }
@@ -138,6 +131,19 @@ struct CallRoutes: Sendable {
         return APIError(
             .internalError, "The server could not look up the token.",
             hint: "The server's log has the cause under this trace_id.")
+    }
+
+    /// What the caller is told of a body that cannot be used.
+    ///
+    /// - Throws: what says that the connection broke.
+    func bodyRefusal(_ error: any Error, _ trace: TraceID) throws -> Answer {
+        switch error {
+        // The body was read to its end.
+        case let error as APIError where error.code == .validationFailed: .problem(error, trace: trace)
+        case let error as APIError: broken(error, trace)
+        case let fault as WireFault: broken(fault.error, trace, status: fault.status)
+        default: throw error
+        }
     }
 
     /// A refusal in the middle of a body: the rest is not read on.
