@@ -133,6 +133,12 @@ def muster(*arguments, environment=None):
         [PROGRAM, *arguments], check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
 
 
+def percentile(values, share):
+    """The value below which so many of a hundred lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * share // 100)]
+
+
 def disk_rate(folder, seconds=5):
     """How often a second one writer makes 4 KiB durable: overwrites in a file that has its size, each with fdatasync."""
     path, block, blocks = os.path.join(folder, "fdatasync"), os.urandom(4096), 4096

@@ -103,7 +103,7 @@ def send_all(port, token, seconds, results, workers=16):
     for thread in threads:
         thread.join()
     took = time.perf_counter() - begun
-    results.put((count, sorted(latencies), refused[0], failed[:3], took, sum(map(len, bodies)) / count))
+    results.put((count, latencies, refused[0], failed[:3], took, sum(map(len, bodies)) / count))
 
 
 def read(port, token, incidents, seconds, rate=50):
@@ -124,11 +124,7 @@ def read(port, token, incidents, seconds, rate=50):
         times[name].append((time.perf_counter() - start) * 1000)
         if answer.status != 200:
             sys.exit(f"{name} answered {answer.status}")
-    return {name: percentile(sorted(values), 99) for name, values in times.items()}
-
-
-def percentile(values, share):
-    return values[min(len(values) - 1, len(values) * share // 100)]
+    return {name: bench.percentile(values, 99) for name, values in times.items()}
 
 
 def bench_storm(folder, report, seconds=60, incidents=10_000):
@@ -158,7 +154,7 @@ def bench_storm(folder, report, seconds=60, incidents=10_000):
     report.row("deliveries acknowledged", f"{len(latencies) - len(failed):,} of {count:,}", "all",
                not failed and len(latencies) == count)
     report.row("incidents of the storm", str(declared), f"{GROUPS}", declared == GROUPS)
-    report.row("p50, p99 of a delivery", f"{percentile(latencies, 50) * 1000:.1f}, {percentile(latencies, 99) * 1000:.0f} ms")
+    report.row("p50, p99 of a delivery", f"{bench.percentile(latencies, 50) * 1000:.1f}, {bench.percentile(latencies, 99) * 1000:.0f} ms")
     for name, value in quiet.items():
         report.row(f"p99, {name}, quiet → in the storm", f"{value:.2f} → {busy[name]:.2f} ms")
         report.ratio(f"{name}: storm to quiet, p99", busy[name] / value, 3, False)

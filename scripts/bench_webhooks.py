@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 
-from bench import PROGRAM, Server
+from bench import PROGRAM, Server, percentile
 from bench_alerts import read
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
@@ -92,11 +92,6 @@ def enable(server, url, event="incidentCreated"):
         "hookConfig": {"fields": [{"key": "url", "value": url}, {"key": "secret", "value": "s3cret"}]}})
 
 
-def percentile(values, part):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
-
-
 def bench_endpoints(folder, report, endpoints=1000, hanging=100, events=20):
     """Each event at each endpoint that answers, while others hang."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -116,8 +111,8 @@ def bench_endpoints(folder, report, endpoints=1000, hanging=100, events=20):
     report.row(
         f"{events} events at {working} of {endpoints} endpoints, {hanging} hang: arrived",
         f"{len(receivers.seen):,}", f"{working * events:,}", complete)
-    worst = percentile(delays, 0.99)
-    report.row("from the declaration's answer to the arrival, p50", f"{percentile(delays, 0.5) * 1000:,.0f} ms")
+    worst = percentile(delays, 99)
+    report.row("from the declaration's answer to the arrival, p50", f"{percentile(delays, 50) * 1000:,.0f} ms")
     report.row("the same, p99", f"{worst * 1000:,.0f} ms", "< 1,000 ms", worst < 1)
     server.stop()
     receivers.stop()
@@ -153,7 +148,7 @@ def bench_backlog(folder, report, rows=100_000):
     seconds = time.monotonic() - begun
     report.row(f"a backlog of {rows:,} deliveries drained", f"{rows / seconds:,.0f} a second")
     for name, value in quiet.items():
-        busy = percentile([load[name] for load in loads], 0.5)
+        busy = percentile([load[name] for load in loads], 50)
         report.row(f"p99, {name}, quiet → while it is drained", f"{value:.2f} → {busy:.2f} ms")
         report.ratio(f"{name}: drained to quiet, p99", busy / value, 3, False)
     server.stop()
