@@ -30,9 +30,6 @@ public final class AlertingProgram: Sendable {
         for (name, text) in files { try write(text, to: name) }
     }
 
-    /// A port of the loopback address that nobody listens on.
-    public static func freePort() throws -> Int { try LoopbackSocket.freePort() }
-
     /// Starts Alertmanager.
     ///
     /// - Parameters:

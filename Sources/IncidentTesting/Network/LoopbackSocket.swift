@@ -1,9 +1,9 @@
 import Foundation
 
 /// TCP over 127.0.0.1, in the system's own calls.
-enum LoopbackSocket {
+public enum LoopbackSocket {
     /// A port that nobody has now.
-    static func freePort() throws -> Int {
+    public static func freePort() throws -> Int {
         let listener = try listen(on: 0)
         defer { close(listener.descriptor) }
         return listener.port

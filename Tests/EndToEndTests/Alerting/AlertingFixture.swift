@@ -16,7 +16,7 @@ struct AlertingFixture: Sendable {
 
     init(in folder: URL) async throws {
         self.folder = folder
-        port = try AlertingProgram.freePort()
+        port = try LoopbackSocket.freePort()
         webhook = try await makeToken(folder, role: "webhook", name: "alertmanager")
         editor = try await makeToken(folder, role: "editor", name: "editor")
     }

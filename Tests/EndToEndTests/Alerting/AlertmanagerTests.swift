@@ -103,7 +103,7 @@ import Testing
 
     /// Two that know of each other, neither of which waits for the other.
     private func cluster(_ fixture: AlertingFixture) async throws {
-        let ports = (try AlertingProgram.freePort(), try AlertingProgram.freePort())
+        let ports = (try LoopbackSocket.freePort(), try LoopbackSocket.freePort())
         let first = try await AlertingProgram.alertmanager(fixture.configuration(), cluster: (ports.0, nil))
         let second = try await AlertingProgram.alertmanager(fixture.configuration(), cluster: (ports.1, ports.0))
         do {

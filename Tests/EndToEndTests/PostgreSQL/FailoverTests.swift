@@ -21,13 +21,7 @@ import Testing
     }
 
     private func failOver(from primary: PostgresCluster, to standby: PostgresCluster) async throws {
-        let hosts = "127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)"
-        let environment = [
-            "MUSTER_DATABASE_URL": "postgres://postgres@\(hosts)/postgres?target_session_attrs=read-write"
-        ]
-        let token = try await MusterProcess.run(
-            "token", "create", "--role", "admin", "--name", "me", environment: environment
-        ).result
+        let (environment, token) = try await primary.environment(failingOverTo: standby)
         let servers = try await ServerGroup.start(2, environment)
         let ledger = Ledger()
         let isOver = Flag()

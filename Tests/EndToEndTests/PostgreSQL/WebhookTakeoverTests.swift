@@ -66,13 +66,7 @@ import Testing
     private func failOver(
         from primary: PostgresCluster, to standby: PostgresCluster, _ receiver: HookReceiver
     ) async throws {
-        let hosts = "127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)"
-        let environment = [
-            "MUSTER_DATABASE_URL": "postgres://postgres@\(hosts)/postgres?target_session_attrs=read-write"
-        ]
-        let token = try await MusterProcess.run(
-            "token", "create", "--role", "admin", "--name", "me", environment: environment
-        ).result
+        let (environment, token) = try await primary.environment(failingOverTo: standby)
         let server = try await serve(environment)
         for event in [HookEventName.incidentCreated, .incidentUpdated] {
             try await server.enableHook(receiver.url, event, token: token)

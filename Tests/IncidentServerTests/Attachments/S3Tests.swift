@@ -132,7 +132,7 @@ enum MotoServer {
     }
 
     static func run(_ body: (URL) async throws -> Void) async throws {
-        let port = try freePort()
+        let port = try LoopbackSocket.freePort()
         let server = try ChildProcess(
             "/usr/bin/env", [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"])
         let exit = ProcessExit(of: server)
@@ -146,21 +146,5 @@ enum MotoServer {
             return (try? await HTTPClient.shared.execute(request, timeout: .seconds(5)))?.status == .ok
         }
         try await body(#require(URL(string: endpoint)))
-    }
-
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        return withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = bind(descriptor, $0, length)
-                _ = getsockname(descriptor, $0, &length)
-            }
-            return Int(in_port_t(bigEndian: pointer.pointee.sin_port))
-        }
     }
 }

@@ -17,6 +17,20 @@ import Testing
         return settings
     }
 
+    /// One who asks for events and reads none, of which each is long.
+    private func stalledViewer(of server: TestServer) async throws -> RawConnection {
+        let incident = try await server.declare("Long")
+        _ = try await server.call(CreateKeyUpdate.self) {
+            $0.incidentID = incident.incidentID
+            $0.content = String(repeating: "long ", count: 12_000)
+            $0.contentType = .plainText
+        }
+        let stalled = try RawConnection(to: server)
+        await stalled.send(
+            "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
+        return stalled
+    }
+
     @Test func aQuietStreamHearsAHeartbeatAndOutlivesTheDeadlines() async throws {
         let settings = try settings {
             $0.requestDeadline = .milliseconds(200)
@@ -129,15 +143,7 @@ import Testing
             $0.events.stall = .seconds(60)
         }
         try await TestServer.run(settings: settings) { server in
-            let incident = try await server.declare("Long")
-            _ = try await server.call(CreateKeyUpdate.self) {
-                $0.incidentID = incident.incidentID
-                $0.content = String(repeating: "long ", count: 12_000)
-                $0.contentType = .plainText
-            }
-            let stalled = try RawConnection(to: server)
-            await stalled.send(
-                "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
+            let stalled = try await stalledViewer(of: server)
             let reader = try await server.watch()
             #expect(try await becomesTrue { server.events.viewers == 2 })
             // What the system keeps for the two sockets is some megabytes.
@@ -163,20 +169,14 @@ import Testing
             $0.events.heartbeat = .milliseconds(100)
         }
         try await TestServer.run(settings: settings) { server in
-            let incident = try await server.declare("Long")
-            _ = try await server.call(CreateKeyUpdate.self) {
-                $0.incidentID = incident.incidentID
-                $0.content = String(repeating: "long ", count: 12_000)
-                $0.contentType = .plainText
-            }
-            let stalled = try RawConnection(to: server)
-            await stalled.send(
-                "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
+            let stalled = try await stalledViewer(of: server)
             #expect(try await becomesTrue { server.events.viewers == 1 })
             for change in 1...1_000 where server.events.viewers == 1 {
                 _ = try await server.call(UpdateTitle.self) { ($0.incidentID, $0.title) = ("1", "\(change)") }
             }
             #expect(try await becomesTrue { server.events.viewers == 0 })
+            // It was there until then.
+            withExtendedLifetime(stalled) {}
         }
     }
 

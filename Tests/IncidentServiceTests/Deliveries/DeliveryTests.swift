@@ -33,10 +33,7 @@ import Testing
 
     /// Each failure leaves the endpoint alone for longer; every try has the same id and bytes, whatever changed since.
     @Test func aFailureIsTriedAgainByTheSchedule() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(500)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 500) { server, receivers, worker in
             try await server.enableHook(.incidentCreated)
             let id = try await server.declare().incidentID
             try await worker.step()
@@ -76,10 +73,7 @@ import Testing
     }
 
     @Test func aRecoveryIsToldOnTheTimeline() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(503)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 503) { server, receivers, worker in
             try await server.enableHook(.incidentCreated)
             let id = try await server.declare().incidentID
             let version = try await server.call(GetIncidentVersion.self) { $0.incidentID = id }
@@ -132,10 +126,7 @@ import Testing
     }
 
     @Test func allHooksOfAURLShareOneSchedule() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(500)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 500) { server, receivers, worker in
             try await server.enableHook(.incidentCreated)
             try await server.enableHook(.incidentCreated)
             try await server.enableHook(.incidentCreated, to: "https://hooks.example.com/other")
@@ -172,10 +163,7 @@ import Testing
 
     /// A clock that is set back makes no pause longer, and one that is set on ends no endpoint.
     @Test func aClockThatJumpsStopsNothing() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(500)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 500) { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated)
             _ = try await server.declare()
             try await worker.step()
@@ -192,10 +180,7 @@ import Testing
     }
 
     @Test func goneMeansGone() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(410)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 410) { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated)
             try await server.enableHook(.incidentUpdated)
             let id = try await server.declare().incidentID
@@ -226,10 +211,7 @@ import Testing
     }
 
     @Test func fiveDaysOfFailuresDisable() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            receivers.answer(500)
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries(answering: 500) { server, receivers, worker in
             try await server.enableHook(.incidentCreated)
             for number in 1...2 { _ = try await server.declare("Incident \(number)") }
             var hours = 0
@@ -256,9 +238,7 @@ import Testing
 
     /// Also while one of its deliveries is on its way: that is not tried again, and is no failure of the endpoint.
     @Test func whatADisabledHookWasToHearIsGivenUp() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated)
             try await server.enableHook(.incidentUpdated)
             let id = try await server.declare().incidentID

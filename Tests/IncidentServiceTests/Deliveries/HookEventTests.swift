@@ -7,9 +7,7 @@ import Testing
 /// Which hook hears of what.
 @Suite struct HookEventTests {
     @Test func eachHookHearsOfItsEventsAlone() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             _ = try await server.declare("Before")
             let names: [HookEventName] = [
                 .incidentCreated, .incidentUpdated, .incidentClosed, .incidentDeleted, .manuallyTriggered,
@@ -51,9 +49,7 @@ import Testing
     }
 
     @Test func aFilterLetsOnlyMatchingIncidentsThrough() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             try await server.enableHook(.incidentCreated) { $0.incidentFilter = "severity:critical label:db" }
             try await server.enableHook(.incidentDeleted) { $0.incidentFilter = "severity:critical" }
             _ = try await server.declare("Minor") { $0.severity = "minor" }
@@ -69,9 +65,7 @@ import Testing
 
     /// By whatever change, once; and again when it had ceased to match between.
     @Test func aHookHearsWhenAnIncidentBeginsToMatch() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             func set(_ id: String, severity: String) async throws {
                 _ = try await server.call(UpdateSeverity.self) { ($0.incidentID, $0.severity) = (id, severity) }
             }

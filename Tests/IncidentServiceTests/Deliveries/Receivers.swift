@@ -46,6 +46,16 @@ final class Receivers: HookSender {
     }
 }
 
+/// A server whose deliveries go to receivers that answer with a status, and the worker that makes them go.
+func withDeliveries(
+    answering status: Int = 200, _ body: (TestServer, Receivers, DeliveryWorker) async throws -> Void
+) async throws {
+    try await TestServer.run { server in
+        let receivers = Receivers { _ in SendResult(status: status, answer: "as told") }
+        try await body(server, receivers, server.deliveryWorker(receivers))
+    }
+}
+
 extension OutgoingMessage {
     var payload: OutgoingWebhookPayload {
         get throws { try JSONDecoder().decode(OutgoingWebhookPayload.self, from: Data(body.utf8)) }

@@ -8,9 +8,7 @@ import Testing
 
 @Suite struct WebhookOperationTests {
     @Test func aDeliveryIsReplayedAsItWas() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated, fields: ["secret": "s3cret"])
             let id = try await server.declare().incidentID
             try await worker.step()
@@ -49,9 +47,7 @@ import Testing
 
     /// For a day the new signature stands behind the old one; Gi-Signature has room for one, the old.
     @Test func aSecretIsRotatedInADay() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated, fields: ["secret": "old"])
             func signatures() async throws -> (gi: String, standard: [Substring], message: OutgoingMessage) {
                 _ = try await server.declare()
@@ -83,9 +79,7 @@ import Testing
     }
 
     @Test func aTestGoesToOneHookAlone() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             let hook = try await server.enableHook(.manuallyTriggered)
             try await server.enableHook(.incidentCreated, to: "https://hooks.example.com/other")
             let id = try await server.declare { $0.incidentType = .privateIncident }.incidentID
@@ -110,9 +104,7 @@ import Testing
     }
 
     @Test func theRunsOfHooksAreShownByTheAPI() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             let hook = try await server.enableHook(.incidentCreated)
             let id = try await server.declare().incidentID
             receivers.answer(500)
@@ -138,9 +130,7 @@ import Testing
     }
 
     @Test func deliveriesGoAfterThirtyDays() async throws {
-        try await TestServer.run { server in
-            let receivers = Receivers()
-            let worker = server.deliveryWorker(receivers)
+        try await withDeliveries { server, receivers, worker in
             try await server.enableHook(.incidentCreated)
             _ = try await server.declare("Taken")
             try await worker.step()
