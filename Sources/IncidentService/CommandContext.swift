@@ -91,8 +91,7 @@ final class CommandContext {
 
     /// Has others told of an event once the change is committed.
     func emit(_ event: OutboxEvent) throws {
-        if filterWatch?.hold(event) == true { return }
-        try tx.insert(event)
+        if let filterWatch { filterWatch.hold(event) } else { try tx.insert(event) }
     }
 
     /// Stores what the change did to the organisation's counters. Called once, after the handler.

@@ -19,7 +19,6 @@ struct WebhookSender: HookSender {
         var whole = Duration.seconds(10)
     }
 
-    private static let answerLimit = 4096
     /// So many addresses of a name are tried, one after the other, when they cannot be connected to.
     private static let addressLimit = 3
 
@@ -102,12 +101,13 @@ struct WebhookSender: HookSender {
         do {
             for try await part in response.body {
                 answer.writeImmutableBuffer(part)
-                if answer.readableBytes >= answerLimit { break }
+                if answer.readableBytes >= SendResult.answerLimit { break }
             }
         } catch {
             // The head says whether it was taken; of what follows there is what there is.
         }
-        let text = String(buffer: answer.getSlice(at: 0, length: min(answer.readableBytes, answerLimit)) ?? answer)
+        let text = String(
+            buffer: answer.getSlice(at: 0, length: min(answer.readableBytes, SendResult.answerLimit)) ?? answer)
         return SendResult(
             status: status, answer: text.replacing("\0", with: ""),
             retryAfterSeconds: response.headers.first(name: "Retry-After").flatMap(RetryAfter.seconds))

@@ -96,7 +96,6 @@ public enum ReplayDeliveries: AdministrationOperation {
             let count = deliveries.values.reduce(0, +)
             return (count, ["deliveries": .integer(Int64(count)), "selection": selection.detail])
         }
-        administration.environment.commits.fire()
         return Response(count: count)
     }
 }
@@ -155,7 +154,6 @@ public enum TestWebhook: AdministrationOperation {
                 (), ["enabledHookID": .string(hook.enabledHookID), "incidentID": .string(request.incidentID ?? "")]
             )
         }
-        administration.environment.commits.fire()
         return Response(deliveryID: deliveryID)
     }
 }
@@ -238,7 +236,6 @@ public enum ResumeWebhook: AdministrationOperation {
             try tx.openEndpoint(of: hook)
             return ((), ["enabledHookID": .string(hook.enabledHookID)])
         }
-        administration.environment.commits.fire()
         return Response()
     }
 }

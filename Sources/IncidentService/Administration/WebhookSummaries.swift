@@ -27,7 +27,7 @@ public struct HookSummary: Codable, Equatable, Sendable {
         enabledHookID = hook.enabledHookID
         integrationID = hook.integrationID
         eventName = hook.eventName.rawValue
-        target = DeliveryEndpointRecord(orgID: hook.orgID, url: hook.url).host
+        target = HookTarget(url: hook.url).host
         incidentFilter = hook.incidentFilter
         sensitive = hook.sensitive
         hasSecret = !hook.secret.isEmpty

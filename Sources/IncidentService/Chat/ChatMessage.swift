@@ -4,12 +4,10 @@ public import IncidentStorage
 
 /// What a hook sends, as it is stored for every try.
 public struct HookBody: Equatable, Sendable {
-    /// For a URL: JSON, to be posted as it is with ``contentType``. For mail: the JSON of an ``EmailMessage``.
+    /// For a URL: JSON, to be posted as it is. For mail: the JSON of an ``EmailMessage``.
     public var text: String
     /// Why the hook's own template was not used, in one sentence; nil when it was, or there is none.
     public var note: String?
-
-    public static let contentType = "application/json"
 }
 
 /// Messages for people about what happened to incidents.

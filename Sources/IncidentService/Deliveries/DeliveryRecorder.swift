@@ -125,8 +125,7 @@ extension WriteTransaction {
         if outcome.mayTellTimeline, let text = try timelineText(outcome) {
             try tellTimeline(of: delivery.number, of: delivery.orgID, text, at: now, newID: newID)
         }
-        // What was taken is taken, also when it was given up meanwhile.
-        if delivery.state == .delivered { try update(delivery) } else { try updateIfWaiting(delivery) }
+        try update(delivery)
         guard let endpoint = outcome.endpoint else { return }
         try update(endpoint)
         guard endpoint.disabledAt.isSet else { return }

@@ -16,7 +16,6 @@ struct EndpointLane: Sendable {
     private static let window = 256
     /// Until another look while the database's primary is away.
     private static let absence = Duration.seconds(2)
-    private static let answerLimit = 4096
 
     let endpointID: String
     let orgID: String
@@ -138,9 +137,8 @@ struct EndpointLane: Sendable {
     }
 
     private func read(at now: Timestamp) async throws -> Work? {
-        await readSlots.take()
-        do {
-            let work = try await database.read { [orgID, endpointID] tx -> Work? in
+        try await readSlots.with {
+            try await database.read { [orgID, endpointID] tx -> Work? in
                 guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
                 var deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
                 if deliveries.count == Self.window, Self.chains(of: deliveries, at: now).isEmpty {
@@ -153,11 +151,6 @@ struct EndpointLane: Sendable {
                     endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
                     deliveries: deliveries, needsLeases: tx.needsLeases)
             }
-            await readSlots.giveBack()
-            return work
-        } catch {
-            await readSlots.giveBack()
-            throw error
         }
     }
 
@@ -218,9 +211,10 @@ struct EndpointLane: Sendable {
         let attempt = DeliveryAttemptRecord(
             orgID: orgID, deliveryID: delivery.deliveryID, attempt: 0, attemptedAt: at,
             microseconds: Int((ContinuousClock.now - begun) / .microseconds(1)), status: result.status,
-            error: result.error, answer: String(decoding: result.answer.utf8.prefix(Self.answerLimit), as: UTF8.self))
+            error: result.error,
+            answer: String(decoding: result.answer.utf8.prefix(SendResult.answerLimit), as: UTF8.self))
         let outcome = state.note(
-            result, of: delivery, attempt, host: work.endpoint.place, at: environment.now(),
+            result, of: delivery, attempt, host: HookTarget(url: work.endpoint.url).place, at: environment.now(),
             chance: Double.random(in: 0...1))
         await recorder.submit(outcome)
         return result.isSuccess
@@ -279,23 +273,6 @@ extension EnabledHookRecord {
             throw StorageError("the secret of \(enabledHookID) was kept with another key")
         }
         return secret
-    }
-}
-
-extension DeliveryEndpointRecord {
-    /// Whose it is, without what may be a key.
-    var host: String {
-        if url.hasPrefix("mailto:") { return String(url.dropFirst("mailto:".count)) }
-        return URLComponents(string: url)?.host ?? ""
-    }
-}
-
-extension DeliveryEndpointRecord {
-    /// Whose it is, for everybody who reads incidents: of mail no address.
-    var place: String {
-        guard let addresses = EmailAddress.list(url) else { return host }
-        let domains = Set(addresses.map { $0.text.split(separator: "@").last.map(String.init) ?? "" }).sorted()
-        return "mail at \(domains.joined(separator: ", "))"
     }
 }
 

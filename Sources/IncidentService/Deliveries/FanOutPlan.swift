@@ -31,8 +31,8 @@ struct FanOutPlan {
 
     /// Stores the deliveries. Returns the ids of their endpoints.
     func store(newID: () -> String, publicURL: String?, _ tx: WriteTransaction) throws -> Set<String> {
-        var endpoints = Dictionary(
-            uniqueKeysWithValues: try tx.deliveryEndpoints(of: orgID).map { ($0.endpointID, $0) })
+        // By their URLs: an id is a hash, and there may be many hooks.
+        var endpoints = Dictionary(uniqueKeysWithValues: try tx.deliveryEndpoints(of: orgID).map { ($0.url, $0) })
         var touched: Set<String> = []
         for event in events {
             guard let subject = subjects[event] else { continue }
@@ -42,11 +42,15 @@ struct FanOutPlan {
                 try tx.insertDeliveryBody(body, of: orgID, sequence: event.sequence)
             }
             for hook in hearers {
-                let endpoint = endpoints[hook.endpointID] ?? DeliveryEndpointRecord(orgID: orgID, url: hook.url)
-                if endpoints.updateValue(endpoint, forKey: hook.endpointID) == nil { try tx.insertIfNew(endpoint) }
+                let known = endpoints[hook.url]
+                let endpoint = known ?? DeliveryEndpointRecord(orgID: orgID, url: hook.url)
+                if known == nil {
+                    endpoints[hook.url] = endpoint
+                    try tx.insertIfNew(endpoint)
+                }
                 var delivery = DeliveryRecord(
                     orgID: orgID, deliveryID: "webhook-out-\(newID())", enabledHookID: hook.enabledHookID,
-                    endpointID: hook.endpointID, sequence: event.sequence, event: event.event.rawValue,
+                    endpointID: endpoint.endpointID, sequence: event.sequence, event: event.event.rawValue,
                     number: event.number, createdAt: now)
                 if hook.writesForPeople {
                     let message = try hook.message(
@@ -57,7 +61,7 @@ struct FanOutPlan {
                     delivery.state = .failed
                     delivery.error = "the endpoint is disabled: \(endpoint.disabledReason)"
                 } else {
-                    touched.insert(hook.endpointID)
+                    touched.insert(endpoint.endpointID)
                 }
                 try tx.insert(delivery)
             }

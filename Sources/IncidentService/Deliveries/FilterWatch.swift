@@ -40,11 +40,10 @@ final class FilterWatch {
     }
 
     /// Holds an event back until the change is whole.
-    func hold(_ event: OutboxEvent) -> Bool {
+    func hold(_ event: OutboxEvent) {
         // What was just declared has matched nothing before, also when more is told of it in the same change.
         if event.event == .created, before[event.number] == nil { before[event.number] = [] }
         held.append(event)
-        return true
     }
 
     /// The events in their order, each with the hooks whose filter its incident begins to match by it.

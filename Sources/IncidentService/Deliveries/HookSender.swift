@@ -23,6 +23,9 @@ public struct OutgoingMessage: Sendable {
 
 /// How a try went.
 public struct SendResult: Sendable {
+    /// So many bytes of an answer are kept.
+    public static let answerLimit = 4096
+
     /// The status of the answer; 0 when there was none.
     public var status: Int
     /// The first 4 KiB of the answer.

@@ -5,6 +5,13 @@ actor Slots {
 
     init(_ count: Int) { free = count }
 
+    /// Does something in one of the places.
+    func with<Result: Sendable>(_ body: @Sendable () async throws -> Result) async rethrows -> Result {
+        await take()
+        defer { giveBack() }
+        return try await body()
+    }
+
     func take() async {
         guard free == 0 else {
             free -= 1

@@ -19,7 +19,9 @@ enum WebhookSignature {
         let own = authenticate("\(hash):\(time):v1", Data(first.utf8))
         headers.append(("Gi-Signature", "t=\(time),v1=\(own.hexadecimal)"))
         let signatures = secrets.map { secret in
-            "v1," + Data(authenticate("\(id).\(time).\(body)", key(of: secret))).base64EncodedString()
+            "v1,"
+                + Data(authenticate("\(id).\(time).\(body)", WebhookSecret.key(of: secret) ?? Data(secret.utf8)))
+                .base64EncodedString()
         }
         headers.append(("webhook-signature", signatures.joined(separator: " ")))
         return headers
@@ -28,13 +30,16 @@ enum WebhookSignature {
     private static func authenticate(_ message: String, _ key: Data) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data(message.utf8), using: SymmetricKey(data: key)))
     }
+}
 
-    /// A secret of the form `whsec_…` is the base64 of the key.
-    private static func key(of secret: String) -> Data {
-        let prefix = "whsec_"
-        guard secret.hasPrefix(prefix), let key = Data(base64Encoded: String(secret.dropFirst(prefix.count))) else {
-            return Data(secret.utf8)
-        }
-        return key
+/// The secret of a webhook.
+enum WebhookSecret {
+    static let encodedPrefix = "whsec_"
+
+    /// The key that a secret stands for: one of the form `whsec_…` is the base64 of it, any other is its text. Nil for one
+    /// of that form that is no base64.
+    static func key(of secret: String) -> Data? {
+        guard secret.hasPrefix(encodedPrefix) else { return Data(secret.utf8) }
+        return Data(base64Encoded: String(secret.dropFirst(encodedPrefix.count)))
     }
 }

@@ -27,7 +27,7 @@ extension DeliveryRecord {
             $0.enabledHookID = enabledHookID
             $0.lastRun = attempts > 0 ? updatedAt : .unset
             $0.lastUpdate = updatedAt
-            $0.metadata.title = hook.map { DeliveryEndpointRecord(orgID: orgID, url: $0.url).place } ?? ""
+            $0.metadata.title = hook.map { HookTarget(url: $0.url).place } ?? ""
             $0.metadata.explanation = explanation
             $0.eventName = hook?.eventName ?? .unset
             $0.eventKind = event

@@ -90,13 +90,11 @@ struct HookSettings {
         return addresses
     }
 
-    /// A secret of the form `whsec_…` is the base64 of the key.
     static func checkedSecret(_ text: String, _ field: String = "secret") throws -> String {
         guard !text.isEmpty else { return "" }
         let secret = try Validate.line(text, field, max: secretLimit)
-        let prefix = "whsec_"
-        if secret.hasPrefix(prefix), Data(base64Encoded: String(secret.dropFirst(prefix.count)))?.isEmpty ?? true {
-            throw APIError.invalid(field, "must be base64 behind \(prefix)")
+        if WebhookSecret.key(of: secret)?.isEmpty ?? true {
+            throw APIError.invalid(field, "must be base64 behind \(WebhookSecret.encodedPrefix)")
         }
         return secret
     }

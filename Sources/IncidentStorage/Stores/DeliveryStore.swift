@@ -176,14 +176,15 @@ extension WriteTransaction {
             """)
     }
 
-    /// Stores how far a delivery is.
+    /// Stores how far a delivery is. What was taken is taken; else one that somebody has given up meanwhile stays so.
     public func update(_ delivery: DeliveryRecord) throws {
+        let isStillWaiting: SQL = delivery.state == .delivered ? "" : " AND state = 'waiting'"
         try execute(
             """
             UPDATE delivery
             SET state = \(delivery.state), attempts = \(delivery.attempts), next_try_at = \(delivery.nextTryAt),
                 updated_at = \(delivery.updatedAt), status = \(delivery.status), error = \(delivery.error)
-            WHERE org_id = \(delivery.orgID) AND delivery_id = \(delivery.deliveryID)
+            WHERE org_id = \(delivery.orgID) AND delivery_id = \(delivery.deliveryID)\(isStillWaiting)
             """)
     }
 
@@ -191,17 +192,6 @@ extension WriteTransaction {
     public func insertDeliveryBody(_ body: String, of orgID: String, sequence: Int) throws {
         try execute(
             "INSERT INTO delivery_body (org_id, sequence, body) VALUES (\(orgID), \(sequence), \(body))")
-    }
-
-    /// Stores how far a delivery is, unless somebody has given it up meanwhile.
-    public func updateIfWaiting(_ delivery: DeliveryRecord) throws {
-        try execute(
-            """
-            UPDATE delivery
-            SET state = \(delivery.state), attempts = \(delivery.attempts), next_try_at = \(delivery.nextTryAt),
-                updated_at = \(delivery.updatedAt), status = \(delivery.status), error = \(delivery.error)
-            WHERE org_id = \(delivery.orgID) AND delivery_id = \(delivery.deliveryID) AND state = 'waiting'
-            """)
     }
 
     /// Gives up what waits for an endpoint, or of that what is a hook's. Returns the numbers of the incidents that it was

@@ -15,13 +15,13 @@ extension DatabaseChecks {
             if let first = disabled.first {
                 return .warning(
                     name,
-                    "\(disabled.count) of \(used.count) endpoints are disabled; \(first.host): \(first.disabledReason).",
+                    "\(disabled.count) of \(used.count) endpoints are disabled; \(HookTarget(url: first.url).host): \(first.disabledReason).",
                     advice: "Mend the receiver, then: muster webhook resume HOOK, and muster webhook replay.")
             }
             if let first = failing.first {
                 return .warning(
                     name,
-                    "\(failing.count) of \(used.count) endpoints fail, such as \(first.host); \(health.waiting) deliveries wait.",
+                    "\(failing.count) of \(used.count) endpoints fail, such as \(HookTarget(url: first.url).host); \(health.waiting) deliveries wait.",
                     advice: "muster webhook deliveries --state waiting shows what they answer.")
             }
             return .well(name, "\(used.count) endpoints, none failing; \(health.waiting) deliveries wait.")
