@@ -84,20 +84,34 @@ public enum ReplayDeliveries: AdministrationOperation {
         guard selection.deliveryID != nil || selection.since != nil || selection.before != nil else {
             throw APIError.invalid("selection", "must name a delivery or a range of time")
         }
-        let count = try await administration.change(ReplayDeliveries.self) { tx, now in
-            let deliveries = try tx.replay(selection, of: orgID, at: now)
-            guard !deliveries.isEmpty else {
-                if let deliveryID = selection.deliveryID { try tx.refuseReplay(of: deliveryID, in: orgID) }
-                return (0, nil)
+        var count = 0
+        var last = ""
+        // Some at a time: writers of incidents go between.
+        while true {
+            let ids = try await administration.change(ReplayDeliveries.self) { [last] tx, now in
+                let deliveries = try tx.replay(selection, after: last, limit: batch, of: orgID, at: now)
+                guard !deliveries.isEmpty else {
+                    if let deliveryID = selection.deliveryID, last.isEmpty {
+                        try tx.refuseReplay(of: deliveryID, in: orgID)
+                    }
+                    return ([String](), nil)
+                }
+                let hooks = Set(deliveries.map(\.enabledHookID))
+                for hook in try tx.enabledHooks(of: orgID) where hooks.contains(hook.enabledHookID) {
+                    try tx.openEndpoint(of: hook)
+                }
+                return (
+                    deliveries.map(\.deliveryID),
+                    ["deliveries": .integer(Int64(deliveries.count)), "selection": selection.detail]
+                )
             }
-            for hook in try tx.enabledHooks(of: orgID) where deliveries[hook.enabledHookID] != nil {
-                try tx.openEndpoint(of: hook)
-            }
-            let count = deliveries.values.reduce(0, +)
-            return (count, ["deliveries": .integer(Int64(count)), "selection": selection.detail])
+            count += ids.count
+            guard ids.count == batch, let end = ids.max() else { return Response(count: count) }
+            last = end
         }
-        return Response(count: count)
     }
+
+    private static let batch = 1000
 }
 
 /// Sends something to a hook now: a test, or an incident as it is.
@@ -171,7 +185,7 @@ extension TestWebhook {
             ($0.incidentID, $0.title, $0.isDrill) = ("0", "A test: this hook works", true)
             ($0.severity, $0.status, $0.createdTime) = ("Pending", "active", now)
         }
-        return try hook.message(.created, at: now, incident ?? sample, publicURL: publicURL).text
+        return try hook.message(.created, at: now, incident ?? sample, publicURL: publicURL)
     }
 }
 

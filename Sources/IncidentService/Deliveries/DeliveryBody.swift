@@ -41,7 +41,7 @@ extension EnabledHookRecord {
     /// What it writes to people of an event.
     func message(
         _ event: EventKind, at time: Timestamp, _ incident: Incident, publicURL: String?
-    ) throws -> HookBody {
+    ) throws -> String {
         guard let integration = KnownIntegration(rawValue: integrationID) else {
             throw StorageError("there is no integration \(integrationID)")
         }

@@ -2,6 +2,7 @@ import Foundation
 import IncidentAPI
 import IncidentCore
 import IncidentStorage
+import Logging
 import Synchronization
 
 /// Makes of each event its deliveries, one for each hook that is to hear of it.
@@ -15,14 +16,16 @@ final class DeliveryFanOut: Sendable {
     private let environment: Environment
     private let orgID: String
     private let hold: EndpointHold
+    private let logger: Logger
     /// All events up to here are dealt with. It runs ahead of the stored cursor while no hook is there to hear.
     private let position = Mutex(0)
 
-    init(database: any Database, environment: Environment, orgID: String, hold: EndpointHold) {
+    init(database: any Database, environment: Environment, orgID: String, hold: EndpointHold, logger: Logger) {
         self.database = database
         self.environment = environment
         self.orgID = orgID
         self.hold = hold
+        self.logger = logger
     }
 
     struct Step: Sendable {
@@ -66,18 +69,28 @@ final class DeliveryFanOut: Sendable {
     private func write(after position: Int) async throws -> Step {
         let (orgID, now, hold) = (orgID, environment.now(), hold)
         let (newID, publicURL) = (environment.newHexID, environment.publicURL)
-        let (last, step) = try await database.write(.worker(Self.cursor)) { tx in
+        let written = try await database.write(.worker(Self.cursor)) { tx -> Written? in
             let from = max(position, try tx.outboxCursor(Self.cursor, of: orgID))
             let events = try tx.outboxEvents(of: orgID, after: from, limit: Self.batch)
-            guard let last = events.last else { return (from, Step()) }
+            guard let last = events.last else { return nil }
             let plan = try FanOutPlan(events, orgID: orgID, now: now, tx: tx)
-            let endpoints = try plan.store(newID: newID, publicURL: publicURL, tx)
-            try tx.setOutboxCursor(Self.cursor, of: orgID, to: last.sequence)
-            let held = try hold.take(endpoints, at: now, tx)
-            return (last.sequence, Step(isFull: events.count == Self.batch, endpoints: held))
+            let outcome = try plan.store(newID: newID, publicURL: publicURL, tx)
+            try tx.setOutboxCursor(Self.cursor, of: orgID, to: outcome.last)
+            return Written(
+                outcome: outcome, taken: try hold.take(outcome.endpoints, at: now, tx),
+                isFull: events.count == Self.batch || outcome.last < last.sequence)
         }
-        self.position.withLock { $0 = max($0, last) }
-        return step
+        guard let written else { return Step() }
+        for fault in written.outcome.faults { logger.error("an event cannot be told", metadata: ["error": "\(fault)"]) }
+        hold.begin(written.taken)
+        self.position.withLock { $0 = max($0, written.outcome.last) }
+        return Step(isFull: written.isFull, endpoints: written.taken.endpointIDs)
+    }
+
+    private struct Written: Sendable {
+        var outcome: FanOutPlan.Outcome
+        var taken: EndpointHold.Taken
+        var isFull: Bool
     }
 }
 

@@ -21,11 +21,15 @@ actor DeliveryRecorder {
     private static let gathering = Duration.milliseconds(10)
     private static let pause = Duration.seconds(1)
     private static let batch = 500
+    /// Who sends waits while more than so many are not stored yet.
+    private static let room = 2000
 
     private let database: any Database
     private let environment: Environment
     private let logger: Logger
     private var queue: [Outcome] = []
+    /// The endpoints of which something could not be stored.
+    private var unstored: Set<String> = []
     private var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     private var submitted = 0
     private var stored = 0
@@ -38,17 +42,24 @@ actor DeliveryRecorder {
         self.logger = logger
     }
 
-    func submit(_ outcome: Outcome) {
+    /// Returns at once, unless too many wait to be stored.
+    func submit(_ outcome: Outcome) async {
         queue.append(outcome)
         submitted += 1
-        guard !isRunning else { return }
-        isRunning = true
-        Task { await run() }
+        if !isRunning {
+            isRunning = true
+            Task { await run() }
+        }
+        await wait(until: submitted - Self.room)
     }
 
-    /// Returns when all that was submitted before is stored; at the server's end also when it could not be.
-    func settle() async {
-        let count = submitted
+    /// Waits until all that was submitted before is stored or never will be. Returns whether all of an endpoint's is.
+    func settle(_ endpointID: String) async -> Bool {
+        await wait(until: submitted)
+        return unstored.remove(endpointID) == nil
+    }
+
+    private func wait(until count: Int) async {
         guard stored < count else { return }
         await withCheckedContinuation { waiting.append((count, $0)) }
     }
@@ -68,7 +79,10 @@ actor DeliveryRecorder {
                     break
                 } catch {
                     logger.warning("what was sent is noted later", metadata: ["error": "\(error)"])
-                    if isStopping { break }
+                    if isStopping {
+                        unstored.formUnion(outcomes.map(\.delivery.endpointID))
+                        break
+                    }
                     if let error = error as? StorageError, error.kind == .fault {
                         await storeEach(outcomes)
                         break
@@ -90,6 +104,7 @@ actor DeliveryRecorder {
             do {
                 try await store([outcome])
             } catch {
+                unstored.insert(outcome.delivery.endpointID)
                 logger.error(
                     "how a delivery went cannot be noted",
                     metadata: ["delivery": "\(outcome.delivery.deliveryID)", "error": "\(error)"])
@@ -123,27 +138,16 @@ extension WriteTransaction {
         let delivery = outcome.delivery
         try append(outcome.attempt)
         if outcome.mayTellTimeline, let text = try timelineText(outcome) {
-            try tellTimeline(of: delivery.number, of: delivery.orgID, text, at: now, newID: newID)
+            try tellHookTimeline(of: delivery.number, of: delivery.orgID, text, at: now, newID: newID)
         }
         try update(delivery)
-        guard let endpoint = outcome.endpoint else { return }
-        try update(endpoint)
-        guard endpoint.disabledAt.isSet else { return }
-        var numbers = try failWaitingDeliveries(
-            for: endpoint.endpointID, of: endpoint.orgID,
-            error: "the endpoint was disabled: \(endpoint.disabledReason)", at: now)
-        numbers.insert(delivery.number)
-        for number in numbers.sorted().suffix(500) where number > 0 {
-            let text = "Nothing is sent to the webhook at \(outcome.host) any more: \(endpoint.disabledReason)."
-            try tellTimeline(of: number, of: delivery.orgID, text, at: now, newID: newID)
-        }
+        if let endpoint = outcome.endpoint { try update(endpoint) }
     }
 
     /// What the timeline tells of a try: the first failure, the last, and the recovery. Nil for what lies between.
     private func timelineText(_ outcome: DeliveryRecorder.Outcome) throws -> String? {
         let delivery = outcome.delivery
-        // The endpoint's own end is told of in its stead.
-        guard outcome.endpoint?.disabledAt.isSet != true else { return nil }
+        if let endpoint = outcome.endpoint, endpoint.disabledAt.isSet { return endpoint.endText }
         let hadFailed = try lastDeliveryFailed(
             ofHook: delivery.enabledHookID, forIncident: delivery.number, of: delivery.orgID)
         switch delivery.state {
@@ -159,16 +163,5 @@ extension WriteTransaction {
             guard delivery.attempts == 1, !hadFailed else { return nil }
             return "The webhook to \(outcome.host) failed with \(delivery.event): \(delivery.error). It is tried again."
         }
-    }
-
-    /// No event follows, and the incident's version stays.
-    private func tellTimeline(
-        of number: Int, of orgID: String, _ text: String, at now: Timestamp, newID: () -> String
-    ) throws {
-        guard try incidentRecord(number, of: orgID) != nil else { return }
-        try insert(
-            ActivityRecord(
-                orgID: orgID, number: number, itemID: "activity-\(newID())", kind: .hookRunMetadata, userID: "",
-                body: text, createdAt: now))
     }
 }

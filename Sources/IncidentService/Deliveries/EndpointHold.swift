@@ -21,17 +21,29 @@ final class EndpointHold: Sendable {
         self.orgID = orgID
     }
 
-    /// Takes those of some endpoints that are free. Returns the ones that this server holds.
-    func take(_ endpointIDs: Set<String>, at now: Timestamp, _ tx: WriteTransaction) throws -> Set<String> {
-        guard tx.needsLeases, !endpointIDs.isEmpty else { return endpointIDs }
+    /// Endpoints that a transaction has taken. This server holds them once that is committed.
+    struct Taken: Sendable {
+        var endpointIDs: Set<String>
+        /// Nil where nothing needs to be held.
+        fileprivate var since: ContinuousClock.Instant?
+    }
+
+    /// Takes those of some endpoints that are free.
+    func take(_ endpointIDs: Set<String>, at now: Timestamp, _ tx: WriteTransaction) throws -> Taken {
+        guard tx.needsLeases, !endpointIDs.isEmpty else { return Taken(endpointIDs: endpointIDs) }
         // Before the question, since the answer takes its time.
         let instant = ContinuousClock.now
         let held = try tx.hold(
             Array(endpointIDs), of: orgID, for: holder, lifetimeSeconds: Self.lifetimeSeconds, at: now)
+        return Taken(endpointIDs: held, since: instant)
+    }
+
+    /// Notes what a transaction has taken that is committed.
+    func begin(_ taken: Taken) {
+        guard let since = taken.since else { return }
         begun.withLock { begun in
-            for id in held { begun[id] = instant }
+            for id in taken.endpointIDs { begun[id] = since }
         }
-        return held
     }
 
     /// Whether a try may be begun.

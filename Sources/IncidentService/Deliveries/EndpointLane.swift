@@ -14,6 +14,10 @@ struct EndpointLane: Sendable {
     /// Connections to one endpoint at a time.
     static let width = 4
     private static let window = 256
+    /// So many times it looks behind those incidents that wait for their next try.
+    private static let looks = 8
+    /// After a fault of this server's own.
+    private static let faultRest = Duration.seconds(30)
     /// Until another look while the database's primary is away.
     private static let absence = Duration.seconds(2)
 
@@ -28,6 +32,8 @@ struct EndpointLane: Sendable {
     let healthySlots: Slots
     /// For the others, so that those that hang keep nobody waiting.
     let failingSlots: Slots
+    /// For mail, which goes by one server and may take a minute.
+    let mailSlots: Slots
     /// So many look at the database at a time, since others want to, too.
     let readSlots: Slots
     let bodies: SharedBodies
@@ -35,14 +41,14 @@ struct EndpointLane: Sendable {
     let logger: Logger
 
     /// What was read of the endpoint.
-    private struct Work {
+    struct Work {
         var endpoint: DeliveryEndpointRecord
         var hooks: [String: EnabledHookRecord]
         var deliveries: [DeliveryRecord]
         var needsLeases: Bool
 
-        /// The hooks that are gone and whose deliveries are not.
-        var orphans: Set<String> { Set(deliveries.map(\.enabledHookID)).subtracting(hooks.keys) }
+        /// The deliveries whose hooks are gone.
+        var orphans: [DeliveryRecord] { deliveries.filter { hooks[$0.enabledHookID] == nil } }
     }
 
     /// When the lane is to be run again.
@@ -51,8 +57,10 @@ struct EndpointLane: Sendable {
         case idle
         /// After a while, or when there is something else to send.
         case until(Duration)
-        /// After a while, and not before: the endpoint has failed.
+        /// After a while, and not before unless somebody ends the pause: the endpoint has failed.
         case pause(Duration)
+        /// After a while, and not before: this server has failed.
+        case fault(Duration)
     }
 
     /// Sends until nothing is left that may be sent now.
@@ -66,17 +74,15 @@ struct EndpointLane: Sendable {
             // What a replica says waits may have been sent.
             guard database.dataAsOf == nil else { return .until(Self.absence) }
             guard let work = try await read(at: now) else { return .idle }
-            guard work.orphans.isEmpty else {
-                for hook in work.orphans {
-                    try await giveUp(hook, of: work.endpoint, "the hook was disabled", at: now)
-                }
+            let (endpoint, orphans) = (work.endpoint, work.orphans)
+            guard orphans.isEmpty else {
+                try await giveUp(orphans, "the hook was disabled", at: now)
                 continue
             }
-            let endpoint = work.endpoint
             guard let first = work.deliveries.first else { return .idle }
             guard !endpoint.disabledAt.isSet else {
-                // What was planned while it was being disabled.
-                try await giveUp(nil, of: endpoint, "the endpoint is disabled: \(endpoint.disabledReason)", at: now)
+                try await giveUp(
+                    work.deliveries, "the endpoint is disabled: \(endpoint.disabledReason)", telling: endpoint, at: now)
                 continue
             }
             if !isPauseOver, endpoint.nextTryAt.isSet,
@@ -91,8 +97,13 @@ struct EndpointLane: Sendable {
                 return .until(max(next.duration(since: now), .milliseconds(100)))
             }
             if endpoint.failures > 0 { chains = Self.probe(of: chains) }
-            let after = await send(chains, work)
-            if after.disabledAt.isSet { return .idle }
+            let state = LaneState(endpoint: endpoint, chains: chains)
+            let isStored = await send(state, of: chains.count, work)
+            if let fault = state.fault { return try rest(after: fault) }
+            // What is not noted would be sent again at once, and again.
+            if !isStored { return .fault(Self.faultRest) }
+            let after = state.endpoint
+            if after.disabledAt.isSet { continue }
             if after.nextTryAt.isSet, after != endpoint {
                 return .pause(after.nextTryAt.duration(since: environment.now()))
             }
@@ -140,12 +151,7 @@ struct EndpointLane: Sendable {
         try await readSlots.with {
             try await database.read { [orgID, endpointID] tx -> Work? in
                 guard let endpoint = try tx.deliveryEndpoint(endpointID, of: orgID) else { return nil }
-                var deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: Self.window)
-                if deliveries.count == Self.window, Self.chains(of: deliveries, at: now).isEmpty {
-                    // So much waits behind what failed that nothing else is seen.
-                    deliveries += try tx.waitingDeliveries(
-                        for: endpointID, of: orgID, besides: Set(deliveries.map(\.number)), limit: Self.window)
-                }
+                let deliveries = try Self.deliveries(for: endpointID, of: orgID, at: now, tx)
                 let hooks = try Set(deliveries.map(\.enabledHookID)).compactMap { try tx.enabledHook($0, of: orgID) }
                 return Work(
                     endpoint: endpoint, hooks: Dictionary(uniqueKeysWithValues: hooks.map { ($0.enabledHookID, $0) }),
@@ -154,128 +160,68 @@ struct EndpointLane: Sendable {
         }
     }
 
-    /// - Parameter hook: whose deliveries; nil for all.
+    /// The first that wait, and with them more while so much waits behind what has failed that nothing else is seen.
+    private static func deliveries(
+        for endpointID: String, of orgID: String, at now: Timestamp, _ tx: some Reading
+    ) throws -> [DeliveryRecord] {
+        var deliveries = try tx.waitingDeliveries(for: endpointID, of: orgID, limit: window)
+        var isFull = deliveries.count == window
+        for _ in 1..<looks where isFull && !chains(of: deliveries, at: now).contains(where: \.isNew) {
+            let known = Set(deliveries.map(\.deliveryID))
+            // What is for no incident waits for none, and is not left out.
+            let more = try tx.waitingDeliveries(
+                for: endpointID, of: orgID, besides: Set(deliveries.map(\.number)).subtracting([0]), limit: window)
+            isFull = more.count == window
+            deliveries += more.filter { !known.contains($0.deliveryID) }
+        }
+        return deliveries
+    }
+
+    /// - Parameter endpoint: the one whose end the timelines of the incidents are told of, unless they were; nil for none.
     private func giveUp(
-        _ hook: String?, of endpoint: DeliveryEndpointRecord, _ reason: String, at now: Timestamp
+        _ deliveries: [DeliveryRecord], _ reason: String, telling endpoint: DeliveryEndpointRecord? = nil,
+        at now: Timestamp
     ) async throws {
-        _ = try await database.write(.worker("delivery-results")) { tx in
-            try tx.failWaitingDeliveries(
-                for: endpoint.endpointID, ofHook: hook, of: endpoint.orgID, error: reason, at: now)
+        let newID = environment.newHexID
+        // A timeline is the organisation's.
+        let lock = endpoint == nil ? WriteLock.worker("delivery-results") : .organization(orgID)
+        try await database.write(lock) { [orgID] tx in
+            if let endpoint {
+                for number in Set(deliveries.map(\.number)).sorted()
+                where try !tx.hasActivityItem(
+                    endpoint.endText, ofIncident: number, of: orgID, since: endpoint.disabledAt)
+                {
+                    try tx.tellHookTimeline(of: number, of: orgID, endpoint.endText, at: now, newID: newID)
+                }
+            }
+            try tx.failWaiting(deliveries.map(\.deliveryID), of: orgID, error: reason, at: now)
         }
     }
 
     private func isHeld(_ work: Work) async throws -> Bool {
         if hold.isSafe(endpointID, needsLeases: work.needsLeases) { return true }
         let now = environment.now()
-        return try await database.write(.worker("delivery-holds")) { [hold, endpointID] tx in
-            try hold.take([endpointID], at: now, tx).contains(endpointID)
+        let taken = try await database.write(.worker("delivery-holds")) { [hold, endpointID] tx in
+            try hold.take([endpointID], at: now, tx)
         }
+        hold.begin(taken)
+        return taken.endpointIDs.contains(endpointID)
     }
 
-    // MARK: Sending
-
-    /// Sends what waits of several incidents. Returns the endpoint after it, when all of that is stored.
-    private func send(_ chains: [[DeliveryRecord]], _ work: Work) async -> DeliveryEndpointRecord {
-        let state = LaneState(endpoint: work.endpoint, chains: chains)
-        await withTaskGroup { group in
-            for _ in 0..<min(Self.width, chains.count) {
-                group.addTask {
-                    while let chain = state.nextChain() {
-                        for delivery in chain where !Task.isCancelled && state.isWorking {
-                            guard hold.isSafe(endpointID, needsLeases: work.needsLeases) else { return }
-                            guard await send(delivery, work, state) else { break }
-                        }
-                    }
-                }
-            }
-        }
-        await recorder.settle()
-        return state.endpoint
-    }
-
-    /// Returns whether the endpoint took it.
-    private func send(_ delivery: DeliveryRecord, _ work: Work, _ state: LaneState) async -> Bool {
-        let slots = work.endpoint.failures > 0 ? failingSlots : healthySlots
-        await slots.take()
-        guard hold.isSafe(endpointID, needsLeases: work.needsLeases) else {
-            await slots.giveBack()
-            return false
-        }
-        let begun = ContinuousClock.now
-        let at = environment.now()
-        let result = await result(of: delivery, work, at: at)
-        await slots.giveBack()
-        // One that was cut off by the server's end is sent again.
-        guard !Task.isCancelled || result.isSuccess else { return false }
-        counters.count(result)
-        let attempt = DeliveryAttemptRecord(
-            orgID: orgID, deliveryID: delivery.deliveryID, attempt: 0, attemptedAt: at,
-            microseconds: Int((ContinuousClock.now - begun) / .microseconds(1)), status: result.status,
-            error: result.error,
-            answer: String(decoding: result.answer.utf8.prefix(SendResult.answerLimit), as: UTF8.self))
-        let outcome = state.note(
-            result, of: delivery, attempt, host: HookTarget(url: work.endpoint.url).place, at: environment.now(),
-            chance: Double.random(in: 0...1))
-        await recorder.submit(outcome)
-        return result.isSuccess
-    }
-
-    private func result(of delivery: DeliveryRecord, _ work: Work, at now: Timestamp) async -> SendResult {
-        do {
-            guard let hook = work.hooks[delivery.enabledHookID] else {
-                throw StorageError("there is no hook \(delivery.enabledHookID)")
-            }
-            return await sender.send(try await message(of: delivery, hook, at: now))
-        } catch {
-            logger.error(
-                "a delivery cannot be made ready",
-                metadata: ["delivery": "\(delivery.deliveryID)", "error": "\(error)"])
-            return SendResult(status: 0, error: "the server could not make it ready; its log has the cause")
-        }
-    }
-
-    private func message(
-        of delivery: DeliveryRecord, _ hook: EnabledHookRecord, at now: Timestamp
-    ) async throws -> OutgoingMessage {
-        let body = try await body(of: delivery)
-        let headers = WebhookSignature.headers(
-            id: delivery.deliveryID, body: body, secrets: try hook.secrets(at: now, environment.secrets),
-            time: Int(now.microseconds / 1_000_000))
-        return OutgoingMessage(deliveryID: delivery.deliveryID, url: hook.url, headers: headers, body: body)
-    }
-
-    /// Read for each by itself: bodies are long, and many wait.
-    private func body(of delivery: DeliveryRecord) async throws -> String {
-        guard delivery.body.isEmpty else { return delivery.body }
-        if let known = bodies.body(of: delivery.sequence) { return DeliveryBody.text(known, id: delivery.deliveryID) }
-        let shared = try await database.read { try $0.deliveryBody(of: delivery.orgID, sequence: delivery.sequence) }
-        guard let shared else { throw StorageError("the body of event \(delivery.sequence) is gone") }
-        bodies.keep(shared, of: delivery.sequence)
-        return DeliveryBody.text(shared, id: delivery.deliveryID)
-    }
-}
-
-extension EnabledHookRecord {
-    /// So long after a rotation both secrets are good.
-    static let rotationSeconds = 24 * 3600
-
-    /// The secrets to sign with; while one replaces another the old one comes first.
-    func secrets(at now: Timestamp, _ keys: SecretKeys) throws -> [String] {
-        guard !secret.isEmpty else { return [] }
-        let key = try keys.requireKey()
-        let current = try open(secret, with: key)
-        guard !oldSecret.isEmpty, now < rotatedAt.advanced(bySeconds: Self.rotationSeconds) else { return [current] }
-        return [try open(oldSecret, with: key), current]
-    }
-
-    private func open(_ sealed: String, with key: SecretKey) throws -> String {
-        guard let secret = key.open(sealed, at: secretPlace) else {
-            throw StorageError("the secret of \(enabledHookID) was kept with another key")
-        }
-        return secret
+    /// A database that is away is the worker's concern; anything else is told here, and is tried again in a while.
+    private func rest(after fault: any Error) throws -> Rest {
+        if fault is CancellationError { throw fault }
+        if let fault = fault as? StorageError, fault.kind != .fault { throw fault }
+        logger.error("an endpoint cannot be sent to", metadata: ["endpoint": "\(endpointID)", "error": "\(fault)"])
+        return .fault(Self.faultRest)
     }
 }
 
 extension Timestamp {
     func duration(since other: Timestamp) -> Duration { .microseconds(microseconds - other.microseconds) }
+}
+
+extension [DeliveryRecord] {
+    /// Whether its first was never tried.
+    fileprivate var isNew: Bool { first?.attempts == 0 }
 }

@@ -13,6 +13,8 @@ struct EventSubject {
 /// The incidents that some events are about, read by one statement a table.
 struct EventSubjects {
     private var subjects: [Int: EventSubject] = [:]
+    /// What of them cannot be read, and why.
+    private(set) var faults: [String] = []
 
     init(of events: [OutboxEvent], orgID: String, withFacts: Bool, now: Timestamp, tx: some Reading) throws {
         let numbers = Array(Set(events.map(\.number)))
@@ -25,9 +27,13 @@ struct EventSubjects {
         guard !missing.isEmpty else { return }
         let words = try IncidentWords(of: orgID, tx)
         for remains in try tx.deletedIncidents(missing, of: orgID) {
-            let incident = try remains.incident
-            subjects[remains.number] = EventSubject(
-                incident: incident, facts: withFacts ? remains.facts(of: incident, words) : nil)
+            do {
+                let incident = try remains.incident
+                subjects[remains.number] = EventSubject(
+                    incident: incident, facts: withFacts ? remains.facts(of: incident, words) : nil)
+            } catch {
+                faults.append("the deleted incident \(remains.number): \(error)")
+            }
         }
     }
 

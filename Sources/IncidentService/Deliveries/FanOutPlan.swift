@@ -29,18 +29,31 @@ struct FanOutPlan {
         }
     }
 
-    /// Stores the deliveries. Returns the ids of their endpoints.
-    func store(newID: () -> String, publicURL: String?, _ tx: WriteTransaction) throws -> Set<String> {
+    /// What was stored.
+    struct Outcome: Sendable {
+        /// The endpoints that deliveries wait for.
+        var endpoints: Set<String> = []
+        /// The last event that was dealt with; those after it are left for the next time.
+        var last: Int
+        /// What could not be told, and why.
+        var faults: [String] = []
+    }
+
+    /// So many deliveries are enough for one transaction: others wait for it.
+    private static let enough = 2000
+
+    /// Stores the deliveries, of one event at least.
+    func store(newID: () -> String, publicURL: String?, _ tx: WriteTransaction) throws -> Outcome {
         // By their URLs: an id is a hash, and there may be many hooks.
         var endpoints = Dictionary(uniqueKeysWithValues: try tx.deliveryEndpoints(of: orgID).map { ($0.url, $0) })
-        var touched: Set<String> = []
-        for event in events {
+        var outcome = Outcome(last: 0, faults: subjects.faults)
+        var count = 0
+        for event in events where count < Self.enough {
+            outcome.last = event.sequence
             guard let subject = subjects[event] else { continue }
             let hearers = hooks.filter { isToHear($0, event, subject) }
-            if !hearers.allSatisfy(\.writesForPeople) {
-                let body = try DeliveryBody.shared(event.event.rawValue, at: event.createdAt, subject.incident)
-                try tx.insertDeliveryBody(body, of: orgID, sequence: event.sequence)
-            }
+            count += hearers.count
+            var bodies = EventBodies(of: event, subject.incident, publicURL: publicURL)
             for hook in hearers {
                 let known = endpoints[hook.url]
                 let endpoint = known ?? DeliveryEndpointRecord(orgID: orgID, url: hook.url)
@@ -52,21 +65,20 @@ struct FanOutPlan {
                     orgID: orgID, deliveryID: "webhook-out-\(newID())", enabledHookID: hook.enabledHookID,
                     endpointID: endpoint.endpointID, sequence: event.sequence, event: event.event.rawValue,
                     number: event.number, createdAt: now)
-                if hook.writesForPeople {
-                    let message = try hook.message(
-                        event.event, at: event.createdAt, subject.incident, publicURL: publicURL)
-                    delivery.body = message.text
+                do throws(EventBodies.Fault) {
+                    delivery.body = try bodies.own(of: hook)
+                } catch {
+                    // What cannot be written for one does not keep the event from the others.
+                    delivery.fail(error.description)
+                    outcome.faults.append("\(delivery.deliveryID): \(error)")
                 }
-                if endpoint.disabledAt.isSet {
-                    delivery.state = .failed
-                    delivery.error = "the endpoint is disabled: \(endpoint.disabledReason)"
-                } else {
-                    touched.insert(endpoint.endpointID)
-                }
+                if endpoint.disabledAt.isSet { delivery.fail("the endpoint is disabled: \(endpoint.disabledReason)") }
+                if delivery.state == .waiting { outcome.endpoints.insert(endpoint.endpointID) }
                 try tx.insert(delivery)
             }
+            if let shared = bodies.shared { try tx.insertDeliveryBody(shared, of: orgID, sequence: event.sequence) }
         }
-        return touched
+        return outcome
     }
 
     private func isToHear(_ hook: EnabledHookRecord, _ event: OutboxEvent, _ subject: EventSubject) -> Bool {
@@ -77,4 +89,8 @@ struct FanOutPlan {
         guard let facts = subject.facts, let filter = filters[hook.incidentFilter] else { return false }
         return filter.matches(facts)
     }
+}
+
+extension DeliveryRecord {
+    fileprivate mutating func fail(_ error: String) { (state, self.error) = (.failed, error) }
 }

@@ -49,7 +49,7 @@ public struct SendResult: Sendable {
 
     public var isSuccess: Bool { error.isEmpty && (200..<300).contains(status) }
     /// The receiver wants nothing more.
-    public var isGone: Bool { status == 410 }
+    public var isGone: Bool { error.isEmpty && status == 410 }
 
     /// Why it failed; `""` when it did not.
     var fault: String {

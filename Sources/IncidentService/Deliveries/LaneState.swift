@@ -9,6 +9,8 @@ final class LaneState: Sendable {
         var chains: ArraySlice<[DeliveryRecord]>
         /// Whether nothing has failed yet.
         var isWorking = true
+        /// What keeps this server from sending.
+        var fault: (any Error)?
     }
 
     private let state: Mutex<State>
@@ -19,6 +21,11 @@ final class LaneState: Sendable {
 
     var endpoint: DeliveryEndpointRecord { state.withLock { $0.endpoint } }
     var isWorking: Bool { state.withLock { $0.isWorking } }
+
+    var fault: (any Error)? { state.withLock { $0.fault } }
+
+    /// Ends the sending for a reason that is this server's, and not the endpoint's.
+    func stop(_ fault: any Error) { state.withLock { ($0.isWorking, $0.fault) = (false, fault) } }
 
     /// The next incident's deliveries; nil when there is none, and after a failure.
     func nextChain() -> [DeliveryRecord]? { state.withLock { $0.isWorking ? $0.chains.popFirst() : nil } }

@@ -5,9 +5,16 @@ final class Lanes: Sendable {
     private struct Due {
         /// By this process's own clock, which nobody sets.
         var instant: ContinuousClock.Instant
-        /// Whether nothing is sent before, whatever comes.
-        var isPause: Bool
+        /// Something new does not end the rest before.
+        var isFirm = false
+        /// Somebody may end it by hand.
+        var isPause = false
+        /// When it was noted.
+        let since = ContinuousClock.now
     }
+
+    /// What waits for its next try is there at each look, and is not to be read each time.
+    private static let quiet = Duration.seconds(5)
 
     private struct State {
         /// Whether something has come for it since it began to send.
@@ -19,13 +26,19 @@ final class Lanes: Sendable {
     private let state = Mutex(State())
 
     /// Whether the caller is to send. Otherwise a pause goes on, or somebody sends, who will look again.
-    func begin(_ endpointID: String) -> Bool {
+    ///
+    /// - Parameter isLook: whether the caller knows no more than that something waits.
+    func begin(_ endpointID: String, isLook: Bool = false) -> Bool {
         state.withLock { state in
             guard state.running[endpointID] == nil else {
                 state.running[endpointID] = true
                 return false
             }
-            if let due = state.due[endpointID], due.isPause, due.instant > .now { return false }
+            if let due = state.due[endpointID], due.instant > .now,
+                due.isFirm || (isLook && .now - due.since < Self.quiet)
+            {
+                return false
+            }
             state.running[endpointID] = false
             state.due[endpointID] = nil
             return true
@@ -38,14 +51,16 @@ final class Lanes: Sendable {
             let hasMore = state.running[endpointID] ?? false
             switch rest {
             case .pause(let pause):
-                state.due[endpointID] = Due(instant: .now + pause, isPause: true)
+                state.due[endpointID] = Due(instant: .now + pause, isFirm: true, isPause: true)
+            case .fault(let pause):
+                state.due[endpointID] = Due(instant: .now + pause, isFirm: true)
             case .idle, .until:
                 if hasMore {
                     state.running[endpointID] = false
                     return true
                 }
                 if case .until(let pause) = rest {
-                    state.due[endpointID] = Due(instant: .now + pause, isPause: false)
+                    state.due[endpointID] = Due(instant: .now + pause)
                 }
             }
             state.running[endpointID] = nil
@@ -54,7 +69,11 @@ final class Lanes: Sendable {
     }
 
     /// Somebody has ended the pause of an endpoint by hand.
-    func endPause(of endpointID: String) { state.withLock { $0.due[endpointID] = nil } }
+    func endPause(of endpointID: String) {
+        state.withLock { state in
+            if state.due[endpointID]?.isPause == true { state.due[endpointID] = nil }
+        }
+    }
 
     /// The endpoints that are due by now.
     func takeDue() -> [String] {

@@ -14,4 +14,13 @@ extension WriteTransaction {
         try update(endpoint)
         try makeDue(endpoint)
     }
+
+    /// Has the endpoint of a hook looked at before its pause is over.
+    func endPause(of hook: EnabledHookRecord) throws {
+        guard var endpoint = try deliveryEndpoint(hook.endpointID, of: hook.orgID), endpoint.nextTryAt.isSet else {
+            return
+        }
+        endpoint.nextTryAt = .unset
+        try update(endpoint)
+    }
 }

@@ -14,12 +14,9 @@ extension DisableHook: CommandHandler {
                 "The integration \(integration.rawValue) has no enabled hook \(request.enabledHookID.prefix(64)).")
         }
         try context.tx.delete(hook)
-        try context.tx.failWaitingDeliveries(
-            for: hook.endpointID, ofHook: hook.enabledHookID, of: hook.orgID, error: "the hook was disabled",
-            at: context.now)
+        // What waits for it is given up by who sends, some at a time; a pause would only delay that.
         let isLast = try !context.tx.enabledHooks(of: hook.orgID).contains { $0.url == hook.url }
-        // A URL may be a key, and nobody needs it any more.
-        if isLast { try context.tx.deleteEndpoint(hook.endpointID, of: hook.orgID) }
+        if isLast { try context.tx.endPause(of: hook) }
         if hook.eventName == .incidentFilter { context.organization.filterHookCount -= 1 }
         try context.audit(["disabled": hook.auditDetail])
         return Response()

@@ -19,6 +19,7 @@ public struct DeliveryWorker: Service {
     private let logger: Logger
     private let healthySlots = Slots(512)
     private let failingSlots = Slots(128)
+    private let mailSlots = Slots(32)
     private let readSlots = Slots(4)
     private let bodies = SharedBodies()
     private let counters = DeliveryCounters()
@@ -35,7 +36,8 @@ public struct DeliveryWorker: Service {
         self.sender = sender
         self.logger = logger
         hold = EndpointHold(holder: holder, orgID: Bootstrap.orgID)
-        fanOut = DeliveryFanOut(database: database, environment: environment, orgID: Bootstrap.orgID, hold: hold)
+        fanOut = DeliveryFanOut(
+            database: database, environment: environment, orgID: Bootstrap.orgID, hold: hold, logger: logger)
         recorder = DeliveryRecorder(database: database, environment: environment, logger: logger)
     }
 
@@ -45,7 +47,7 @@ public struct DeliveryWorker: Service {
                 group.addTask { await self.renewHolds() }
                 while !Task.isCancelled {
                     let count = environment.commits.count
-                    await attempt("deliveries wait") { try await self.tell(&group) }
+                    if await tell(&group) { continue }
                     await environment.commits.wait(after: count, atMost: Self.round)
                 }
                 await recorder.stop()
@@ -86,24 +88,31 @@ public struct DeliveryWorker: Service {
         return try await database.read { try !$0.endpointsWithWork(of: orgID, for: holder, at: now).isEmpty }
     }
 
-    private func tell(_ group: inout DiscardingTaskGroup) async throws {
-        var step: DeliveryFanOut.Step
-        repeat {
-            step = try await fanOut.step()
+    /// Returns whether more is to be told at once. What waits is sent also while nothing new can be told.
+    private func tell(_ group: inout DiscardingTaskGroup) async -> Bool {
+        var isFull = false
+        await attempt("deliveries wait") {
+            let step = try await fanOut.step()
             for endpointID in step.endpoints { start(endpointID, &group) }
-        } while step.isFull && !Task.isCancelled
-        for endpointID in lanes.takeDue() { start(endpointID, isPauseOver: true, &group) }
-        guard lanes.isLookDue(every: Self.round) else { return }
-        let (orgID, holder, now) = (orgID, hold.holder, environment.now())
-        let endpoints = try await database.read { try $0.endpointsWithWork(of: orgID, for: holder, at: now) }
-        for endpoint in endpoints {
-            if !endpoint.nextTryAt.isSet { lanes.endPause(of: endpoint.endpointID) }
-            start(endpoint.endpointID, &group)
+            isFull = step.isFull
         }
+        for endpointID in lanes.takeDue() { start(endpointID, isPauseOver: true, &group) }
+        guard lanes.isLookDue(every: Self.round) else { return isFull }
+        await attempt("deliveries wait") {
+            let (orgID, holder, now) = (orgID, hold.holder, environment.now())
+            let endpoints = try await database.read { try $0.endpointsWithWork(of: orgID, for: holder, at: now) }
+            for endpoint in endpoints {
+                if !endpoint.nextTryAt.isSet { lanes.endPause(of: endpoint.endpointID) }
+                start(endpoint.endpointID, isLook: true, &group)
+            }
+        }
+        return isFull
     }
 
-    private func start(_ endpointID: String, isPauseOver: Bool = false, _ group: inout DiscardingTaskGroup) {
-        guard lanes.begin(endpointID) else { return }
+    private func start(
+        _ endpointID: String, isPauseOver: Bool = false, isLook: Bool = false, _ group: inout DiscardingTaskGroup
+    ) {
+        guard lanes.begin(endpointID, isLook: isLook) else { return }
         group.addTask {
             var isPauseOver = isPauseOver
             var rest: EndpointLane.Rest
@@ -121,7 +130,7 @@ public struct DeliveryWorker: Service {
         EndpointLane(
             endpointID: endpointID, orgID: orgID, database: database, environment: environment, sender: sender,
             recorder: recorder, hold: hold, healthySlots: healthySlots, failingSlots: failingSlots,
-            readSlots: readSlots, bodies: bodies, counters: counters, logger: logger)
+            mailSlots: mailSlots, readSlots: readSlots, bodies: bodies, counters: counters, logger: logger)
     }
 
     /// Holds longer what is being sent to.
@@ -130,9 +139,10 @@ public struct DeliveryWorker: Service {
             await attempt("an endpoint's hold is not renewed") {
                 let (busy, now) = (lanes.busy, environment.now())
                 guard !busy.isEmpty, try await database.read({ $0.needsLeases }) else { return }
-                _ = try await database.write(.worker("delivery-holds")) { [hold] in
+                let taken = try await database.write(.worker("delivery-holds")) { [hold] in
                     try hold.take(busy, at: now, $0)
                 }
+                hold.begin(taken)
             }
         }
     }

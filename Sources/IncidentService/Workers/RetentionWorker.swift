@@ -4,7 +4,7 @@ public import Logging
 public import ServiceLifecycle
 
 /// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days, deliveries
-/// of hooks 30 days after they were settled, and what is known of alerts 7 days after the last word of them, once their
+/// of hooks 30 days after they were settled, endpoints that no hook has any more, and what is known of alerts 7 days after the last word of them, once their
 /// incident is resolved or gone.
 public struct RetentionWorker: Service {
     private static let idempotencySeconds = 24 * 3_600
@@ -55,6 +55,7 @@ public struct RetentionWorker: Service {
                 + transaction.deleteDeliveries(before: deliveries, limit: batch)
         }
         guard let own else { return 0 }
+        try await database.forgetEndpoints(of: Bootstrap.orgID)
         return try await own + deleteAlerts(before: now.advanced(bySeconds: -Self.alertSeconds))
     }
 

@@ -109,6 +109,18 @@ extension Reading {
             """)
     }
 
+    /// Whether a timeline has an item of this text, of this time or later.
+    public func hasActivityItem(
+        _ body: String, ofIncident number: Int, of orgID: String, since time: Timestamp
+    ) throws -> Bool {
+        try !rows(
+            """
+            SELECT item_id FROM activity
+            WHERE org_id = \(orgID) AND number = \(number) AND event_at >= \(time) AND body = \(body) LIMIT 1
+            """
+        ).isEmpty
+    }
+
     /// A page of a timeline, by the time of the event, then by id.
     public func activityItems(_ filter: ActivityFilter) throws -> [ActivityRecord] {
         var conditions: [SQL] = ["org_id = \(filter.orgID) AND number = \(filter.number)"]

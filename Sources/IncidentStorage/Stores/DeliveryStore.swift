@@ -194,19 +194,14 @@ extension WriteTransaction {
             "INSERT INTO delivery_body (org_id, sequence, body) VALUES (\(orgID), \(sequence), \(body))")
     }
 
-    /// Gives up what waits for an endpoint, or of that what is a hook's. Returns the numbers of the incidents that it was
-    /// for.
-    @discardableResult public func failWaitingDeliveries(
-        for endpointID: String, ofHook enabledHookID: String? = nil, of orgID: String, error: String, at now: Timestamp
-    ) throws -> Set<Int> {
-        let hook: SQL = enabledHookID.map { " AND enabled_hook_id = \($0)" } ?? ""
-        let rows = try rows(
+    /// Gives up those of some deliveries that wait.
+    public func failWaiting(_ deliveryIDs: [String], of orgID: String, error: String, at now: Timestamp) throws {
+        guard !deliveryIDs.isEmpty else { return }
+        try execute(
             """
             UPDATE delivery SET state = 'failed', updated_at = \(now), error = \(error)
-            WHERE org_id = \(orgID) AND endpoint_id = \(endpointID) AND state = 'waiting'\(hook)
-            RETURNING number
+            WHERE org_id = \(orgID) AND delivery_id IN \(list: deliveryIDs) AND state = 'waiting'
             """)
-        return Set(try rows.map { try $0.get("number") })
     }
 
     /// Ends the pauses of what waits for an endpoint.
@@ -219,17 +214,22 @@ extension WriteTransaction {
             """)
     }
 
-    /// Has deliveries tried again, from the start of the schedule. Returns how many, by hook.
-    public func replay(_ selection: DeliverySelection, of orgID: String, at now: Timestamp) throws -> [String: Int] {
+    /// Has deliveries tried again, from the start of the schedule: those of a selection with ids behind `after`, by id, at
+    /// most `limit`. Returns their ids and their hooks.
+    public func replay(
+        _ selection: DeliverySelection, after: String, limit: Int, of orgID: String, at now: Timestamp
+    ) throws -> [(deliveryID: String, enabledHookID: String)] {
         let rows = try rows(
             """
             UPDATE delivery SET state = 'waiting', attempts = 0, next_try_at = -1, updated_at = \(now)
-            WHERE \(selection.condition(in: orgID)) AND state <> 'waiting'
-              AND enabled_hook_id IN (SELECT enabled_hook_id FROM enabled_hook WHERE org_id = \(orgID))
-            RETURNING enabled_hook_id
+            WHERE org_id = \(orgID) AND delivery_id IN (
+              SELECT delivery_id FROM delivery
+              WHERE \(selection.condition(in: orgID)) AND state <> 'waiting' AND delivery_id > \(after)
+                AND enabled_hook_id IN (SELECT enabled_hook_id FROM enabled_hook WHERE org_id = \(orgID))
+              ORDER BY delivery_id LIMIT \(limit))
+            RETURNING delivery_id, enabled_hook_id
             """)
-        return Dictionary(grouping: try rows.map { try $0.get("enabled_hook_id", as: String.self) }, by: \.self)
-            .mapValues(\.count)
+        return try rows.map { (try $0.get("delivery_id"), try $0.get("enabled_hook_id")) }
     }
 
     /// Deletes the oldest settled deliveries that were last touched before `time`, at most `limit`, with their attempts,

@@ -53,7 +53,11 @@ import Testing
             try await PostgresCluster.run { primary in
                 let standby = try await primary.standby(isSynchronous: true)
                 do {
-                    try await failOver(from: primary, to: standby, receiver)
+                    try await expectWhole(receiver, try await primary.environment(failingOverTo: standby)) {
+                        try await primary.kill()
+                    } afterwards: {
+                        try await standby.promote()
+                    }
                 } catch {
                     await standby.remove()
                     throw error
@@ -63,10 +67,25 @@ import Testing
         }
     }
 
-    private func failOver(
-        from primary: PostgresCluster, to standby: PostgresCluster, _ receiver: HookReceiver
+    /// As its system does it in the middle of the work: clients are cut off, and the server finds it again.
+    @Test func nothingIsLostWhenTheDatabaseIsRestarted() async throws {
+        try await HookReceiver.run { receiver in
+            try await PostgresCluster.run { cluster in
+                try await expectWhole(receiver, try await cluster.environment()) {
+                    try await cluster.stop()
+                } afterwards: {
+                    try await cluster.start()
+                }
+            }
+        }
+    }
+
+    /// Writes while the database goes away and while it is there again; all that was acknowledged is told.
+    private func expectWhole(
+        _ receiver: HookReceiver, _ place: (environment: [String: String], token: String),
+        whenDatabase goesAway: () async throws -> Void, afterwards comesBack: () async throws -> Void
     ) async throws {
-        let (environment, token) = try await primary.environment(failingOverTo: standby)
+        let (environment, token) = place
         let server = try await serve(environment)
         for event in [HookEventName.incidentCreated, .incidentUpdated] {
             try await server.enableHook(receiver.url, event, token: token)
@@ -76,11 +95,11 @@ import Testing
             for _ in 0..<4 { group.addTask { await ledger.write(to: server, token) } }
             let isSending = try await becomesTrue { receiver.requests.count >= 40 }
             #expect(isSending)
-            try await primary.kill()
+            try await goesAway()
             try await group.waitForAll()
         }
         #expect(try await server.becomes(503))
-        try await standby.promote()
+        try await comesBack()
         #expect(try await server.becomes(200))
         let before = receiver.requests.count
         let isOver = Flag()

@@ -102,10 +102,10 @@ struct HookLog {
         }.keys.sorted()
     }
 
-    /// The incidents whose events have come in another order than they happened.
+    /// The incidents whose events have come in another order than they happened, or under two ids.
     var disordered: [String] {
         arrivals.filter { _, payloads in
-            zip(payloads, payloads.dropFirst()).contains { $0.time > $1.time }
+            zip(payloads, payloads.dropFirst()).contains { $0.time >= $1.time }
                 || payloads.first?.event != "grafana.incident.created"
         }.keys.sorted()
     }

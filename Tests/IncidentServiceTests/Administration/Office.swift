@@ -60,7 +60,7 @@ final class WatchedDatabase: Database {
     private struct State {
         var reads = 0
         var afterRead: (@Sendable () -> Void)?
-        var writesFail = false
+        var writeFault: StorageError.Kind?
         var dataAsOf: Timestamp?
     }
 
@@ -84,7 +84,8 @@ final class WatchedDatabase: Database {
     /// What happens between a read and its caller's hearing of it.
     func afterRead(_ action: (@Sendable () -> Void)?) { state.withLock { $0.afterRead = action } }
 
-    func failWrites(_ fail: Bool) { state.withLock { $0.writesFail = fail } }
+    /// Every write fails so from now on; nil for none.
+    func failWrites(_ kind: StorageError.Kind?) { state.withLock { $0.writeFault = kind } }
 
     func read<Result: Sendable>(
         _ lane: ReadLane, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
@@ -101,7 +102,7 @@ final class WatchedDatabase: Database {
     func write<Result: Sendable>(
         _ lock: WriteLock, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
-        if state.withLock(\.writesFail) { throw StorageError("the disk is full", kind: .unavailable) }
+        if let kind = state.withLock(\.writeFault) { throw StorageError("the disk is full", kind: kind) }
         return try await base.write(lock, body)
     }
 }

@@ -44,9 +44,9 @@ import Testing
     @Test func keepsWhatCouldNotBeStored() async throws {
         try await Office.open { office in
             _ = try await office.caller(office.token())
-            office.database.failWrites(true)
+            office.database.failWrites(.unavailable)
             await #expect(throws: StorageError.self) { try await worker(office).step() }
-            office.database.failWrites(false)
+            office.database.failWrites(nil)
             #expect(try await worker(office).step() == 1)
         }
     }

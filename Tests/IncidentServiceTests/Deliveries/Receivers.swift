@@ -101,6 +101,10 @@ extension TestServer {
     }
 
     func hookNotes(_ incidentID: String) async throws -> [String] {
-        try await timeline(incidentID).filter { $0.activityKind == .hookRunMetadata }.map(\.body)
+        try await call(QueryActivity.self) {
+            $0.query.incidentID = incidentID
+            $0.query.activityKind = ["hookRunMetadata"]
+            $0.query.orderDirection = .ascending
+        }.activityItems.map(\.body)
     }
 }

@@ -80,6 +80,9 @@ import Testing
             _ = try await server.call(DisableHook.self, as: .admin) {
                 ($0.integrationID, $0.enabledHookID) = ("outgoing-webhook", id)
             }
+            _ = try await RetentionWorker(
+                database: server.database, holder: "here", environment: server.environment, logger: .init(label: "test")
+            ).step()
             #expect(try await !server.storedState().contains { $0.contains("secret-path") })
         }
     }
