@@ -36,6 +36,21 @@ public struct CloudEvent: Sendable, Equatable {
 
 /// How events travel over HTTP (CloudEvents HTTP binding 1.0).
 public enum CloudEventBinding {
+    /// How many events a batch may hold: they are stored in one transaction, which others wait for.
+    public static let batchLimit = 500
+
+    /// Whether a body of this type is read as JSON.
+    public static func isJSON(_ contentType: String) -> Bool {
+        let type = bare(contentType)
+        return type.isEmpty || type == "application/json" || type.hasSuffix("+json")
+            || type.hasPrefix("application/cloudevents")
+    }
+
+    /// The type without its parameters.
+    private static func bare(_ contentType: String) -> String {
+        contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+    }
+
     /// The events of a request.
     ///
     /// - Parameters:
@@ -44,9 +59,14 @@ public enum CloudEventBinding {
     public static func events(
         contentType: String, headers: [String: String], body: some Collection<UInt8>
     ) throws(APIError) -> [CloudEvent] {
-        let type = contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        let type = bare(contentType)
         if type.hasPrefix("application/cloudevents-batch") {
             guard case .array(let events) = try json(body) else { throw .invalid("The body", "must be an array") }
+            guard events.count <= batchLimit else {
+                throw APIError(
+                    .tooLarge, "A batch must have at most \(batchLimit) events; this one has \(events.count).",
+                    hint: "Send smaller batches; nothing of this one was stored.")
+            }
             var found: [CloudEvent] = []
             for (index, event) in events.enumerated() {
                 found.append(try CloudEvent(event, field: "\(index)."))
@@ -61,9 +81,8 @@ public enum CloudEventBinding {
         }
         var members = headers.mapValues { JSONValue.string($0) }
         members["datacontenttype"] = contentType.isEmpty ? nil : .string(contentType)
-        let isJSON = type.isEmpty || type == "application/json" || type.hasSuffix("+json")
         if !body.isEmpty {
-            members["data"] = isJSON ? try json(body) : .string(String(decoding: body, as: UTF8.self))
+            members["data"] = isJSON(type) ? try json(body) : .string(String(decoding: body, as: UTF8.self))
         }
         return [try CloudEvent(.object(members))]
     }

@@ -27,6 +27,8 @@ public struct PagerDutyEvent: Sendable, Equatable {
     public var client = ""
     public var clientURL = ""
     public var links: [(url: String, caption: String)] = []
+    /// What the timeline tells of a trigger.
+    public private(set) var text = ""
 
     public static let severities = ["critical", "error", "warning", "info"]
     private static let dedupKeyLimit = 255
@@ -68,6 +70,7 @@ public struct PagerDutyEvent: Sendable, Equatable {
             links = Self.links(in: body)
         }
         guard errors.isEmpty else { throw Invalid(errors: errors) }
+        text = told
     }
 
     /// What is linked and can be, the client's own page first.
@@ -88,8 +91,7 @@ public struct PagerDutyEvent: Sendable, Equatable {
         return Validate.usableLinks(links)
     }
 
-    /// What the timeline tells of a trigger.
-    public var text: String {
+    private var told: String {
         var lines = [summary.cut(toBytes: 4096).replacing("\0", with: "")]
         let facts = [
             ("Source", source), ("Component", component), ("Group", group), ("Class", alertClass), ("Client", client),

@@ -7,7 +7,7 @@ import IncidentStorage
 /// Nothing in it is refused any more: an incident must not be lost over a label.
 struct IncidentDraft {
     /// What a format says where no parameter does.
-    struct Defaults {
+    struct Defaults: Sendable {
         var title: String
         /// Words for how bad it is; the most urgent known one counts.
         var severity: [String] = []
@@ -18,40 +18,28 @@ struct IncidentDraft {
     /// A sentence for each thing that could not be used.
     private(set) var errors: [String] = []
 
-    /// - Parameters:
-    ///   - root: what the templates in `parameters` take parts of.
-    init(
-        _ parameters: WebhookParameters, from root: JSONValue, _ defaults: Defaults, in context: CommandContext
-    ) throws {
+    /// Checks the parameters against what the organisation has.
+    init(_ parameters: FilledParameters, _ defaults: Defaults, in context: CommandContext) throws {
         request.title = defaults.title
-        if let text = filled("title", parameters, root) { setTitle(text) }
-        let word = filled("severity", parameters, root)
+        if let text = parameters.take("title", &errors) { setTitle(text) }
+        let word = parameters.take("severity", &errors)
         try setSeverity(word.map { [$0] } ?? defaults.severity, in: context)
-        if let text = filled("drill", parameters, root) {
+        if let text = parameters.take("drill", &errors) {
             if let isDrill = Self.truth(text) {
                 request.isDrill = isDrill
             } else {
                 note("drill", "must be true or false")
             }
         }
-        if let text = filled("status", parameters, root) { try setStatus(text, in: context) }
-        request.roomPrefix = try usable(filled("roomprefix", parameters, root)) {
+        if let text = parameters.take("status", &errors) { try setStatus(text, in: context) }
+        request.roomPrefix = try usable(parameters.take("roomprefix", &errors)) {
             try Validate.line($0, "roomprefix", max: Validate.labelLimit)
         }
-        request.attachURL = try usable(filled("url", parameters, root)) { try Validate.optionalURL($0, "url") }
-        request.attachCaption = filled("caption", parameters, root)?.oneLine(max: Validate.titleLimit) ?? ""
+        request.attachURL = try usable(parameters.take("url", &errors)) { try Validate.optionalURL($0, "url") }
+        request.attachCaption = parameters.take("caption", &errors)?.oneLine(max: Validate.titleLimit) ?? ""
         let most = 2 * CommandContext.maximumLabels
-        let labels = filled("labels", parameters, root)?.split(separator: ",", maxSplits: most).map(String.init) ?? []
+        let labels = parameters.take("labels", &errors)?.split(separator: ",", maxSplits: most).map(String.init) ?? []
         try setLabels(labels.prefix(most).map { try Self.label($0, in: context) } + defaults.labels, in: context)
-    }
-
-    /// The parameter with what it takes of the body; nil without it, and where nothing comes of it.
-    private mutating func filled(_ name: String, _ parameters: WebhookParameters, _ root: JSONValue) -> String? {
-        guard let text = parameters[name] else { return nil }
-        let (filled, errors) = WebhookTemplate.fill(text, from: root, name)
-        self.errors += errors
-        let value = filled.replacing("\0", with: "")
-        return value.allSatisfy(\.isWhitespace) ? nil : value
     }
 
     /// Whether a text says yes or no; nil for neither.

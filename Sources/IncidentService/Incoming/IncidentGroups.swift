@@ -46,6 +46,11 @@ extension Reading {
         return incident
     }
 
+    /// Whether the incident of a group was to be resolved and could not be. What a person opened again is left alone.
+    func isUnresolved(_ key: IncidentGroupKey) throws -> Bool {
+        try alertCount(AlertRecord.unresolved, inGroup: key.groupID, of: key.orgID) > 0
+    }
+
     /// What is answered about an incident that a webhook told of.
     func response(
         about incident: IncidentRecord?, _ parameters: WebhookParameters, now: Timestamp, errors: [String] = []
@@ -79,7 +84,7 @@ extension CommandContext {
     /// Declares the incident of a group that has none, and forgets what was known of the alerts of an earlier one.
     func declare(
         _ draft: IncidentDraft, of key: IncidentGroupKey, alerts: [AlertRecord], telling note: String,
-        links: [(url: String, caption: String)], _ parameters: WebhookParameters
+        links: [(url: String, caption: String)], _ parameters: FilledParameters
     ) throws -> IncomingWebhookResponse {
         let text = ([note] + draft.errors).joined(separator: "\n\n").cut(toBytes: Validate.bodyLimit)
         let response = try declare(
@@ -102,14 +107,36 @@ extension CommandContext {
         try self.note(before: incident)
         let old = incident
         var (note, change) = (note, IncidentChange.nothing)
-        if resolves, let reason = try resolve(&incident, into: &change) {
-            note += "\n\nThe incident stays open. \(reason)"
+        if resolves {
+            if let reason = try resolve(&incident, into: &change) {
+                note += "\n\nThe incident stays open. \(reason)"
+                try tx.replace(key.alert("", AlertRecord.unresolved, at: now))
+            } else {
+                try tx.deleteAlerts(
+                    inState: AlertRecord.unresolved, before: .latest, inGroup: key.groupID, of: key.orgID)
+            }
         }
         let entries = try [TimelineEntry(.userNote, note.cut(toBytes: Validate.bodyLimit))] + context(links, of: old)
         change = IncidentChange(entries: entries + change.entries, events: [.addedActivity] + change.events)
         try save(&incident, from: old, change)
         try tx.replace(key.record(number: incident.number, at: now))
         for alert in alerts { try tx.replace(alert) }
+    }
+
+    /// Resolves the incident of a group that an earlier word was to resolve and could not. Writes nothing while the rules
+    /// still say no.
+    func resolveAtLast(_ incident: inout IncidentRecord, of key: IncidentGroupKey, _ note: String) throws {
+        var (tried, change) = (incident, IncidentChange.nothing)
+        guard try resolve(&tried, into: &change) == nil else { return }
+        try tell(&incident, of: key, alerts: [], note, resolves: true)
+    }
+
+    /// The answer about a group's incident of which nothing was said that is new.
+    func unchanged(
+        _ incident: IncidentRecord?, _ parameters: WebhookParameters
+    ) throws -> IncomingWebhookResponse {
+        if let incident { (notes.incidentVersion, notes.incidentNumber) = (incident.version, incident.number) }
+        return try tx.response(about: incident, parameters, now: now)
     }
 
     /// Moves an incident into the resolved status of every organisation, as `UpdateStatus` does. Returns why it cannot be.

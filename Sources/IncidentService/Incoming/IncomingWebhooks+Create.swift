@@ -14,21 +14,21 @@ extension IncomingWebhooks {
                 .validationFailed, "title must be among the parameters of the address.",
                 hint: "Such as ?title={{ .summary }}, percent-encoded.")
         }
-        let (root, shown) = try await parsed(request.body) { body in
-            (try Self.json(body), PrettyJSON.text(of: body, limit: Self.shownBytes).replacing("\0", with: ""))
+        let (filled, shown) = try await parsed(request.body) { body in
+            let root = try Self.json(body)
+            let shown = PrettyJSON.text(of: body, limit: Self.shownBytes).replacing("\0", with: "")
+            return (FilledParameters(request.parameters, from: root ?? .object([:])), root == nil ? nil : shown)
         }
         return try await command(.create, request) { context in
-            let draft = try IncidentDraft(
-                request.parameters, from: root ?? .object([:]), .init(title: "Incident without a title"), in: context)
-            let note = root == nil ? [] : [TimelineEntry(.userNote, shown)]
-            return try context.declare(draft, telling: note, request.parameters)
+            let draft = try IncidentDraft(filled, .init(title: "Incident without a title"), in: context)
+            return try context.declare(draft, telling: shown.map { [TimelineEntry(.userNote, $0)] } ?? [], filled)
         }
     }
 }
 
 extension CommandContext {
     func declare(
-        _ draft: IncidentDraft, telling entries: [TimelineEntry], _ parameters: WebhookParameters
+        _ draft: IncidentDraft, telling entries: [TimelineEntry], _ parameters: FilledParameters
     ) throws -> IncomingWebhookResponse {
         let response = try declare(draft.request, telling: entries)
         return .with {

@@ -38,6 +38,8 @@ private enum PagerDutyState: String {
 private enum PagerDutyNews {
     case declares
     case tells(IncidentRecord, PagerDutyState, String)
+    /// Resolves what an earlier event could not.
+    case resolves(IncidentRecord, String)
 }
 
 private let fingerprint = "event"
@@ -63,7 +65,9 @@ extension Reading {
         case (.trigger, _) where known?.name == event.digest: return nil
         case (.trigger, let state): return .tells(incident, state, event.text)
         case (.acknowledge, .firing): return .tells(incident, .acknowledged, "Acknowledged\(event.sender).")
-        case (.acknowledge, _), (.resolve, .resolved): return nil
+        case (.acknowledge, _): return nil
+        case (.resolve, .resolved) where try !isUnresolved(key): return nil
+        case (.resolve, .resolved): return .resolves(incident, "Resolved\(event.sender).")
         case (.resolve, _): return .tells(incident, .resolved, "Resolved\(event.sender).")
         }
     }
@@ -71,13 +75,12 @@ extension Reading {
 
 extension CommandContext {
     fileprivate func take(_ event: PagerDutyEvent, _ key: IncidentGroupKey) throws -> IncomingWebhookResponse {
-        let parameters = WebhookParameters(query: "")
+        let parameters = FilledParameters(WebhookParameters(query: ""), from: .null)
         switch try tx.news(of: event, key) {
         case nil: break
         case .declares:
             let title = event.summary.oneLine(max: Validate.titleLimit)
-            let draft = try IncidentDraft(
-                parameters, from: .null, .init(title: title, severity: [event.severity]), in: self)
+            let draft = try IncidentDraft(parameters, .init(title: title, severity: [event.severity]), in: self)
             return try declare(
                 draft, of: key,
                 alerts: [key.alert(fingerprint, PagerDutyState.firing.rawValue, name: event.digest, at: now)],
@@ -88,6 +91,7 @@ extension CommandContext {
             try tell(
                 &incident, of: key, alerts: [key.alert(fingerprint, state.rawValue, name: digest, at: now)], note,
                 links: event.links, resolves: event.action == .resolve)
+        case .resolves(var incident, let note): try resolveAtLast(&incident, of: key, note)
         }
         return IncomingWebhookResponse()
     }

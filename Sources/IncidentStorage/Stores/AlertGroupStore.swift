@@ -48,13 +48,15 @@ public struct AlertRecord: Record, Equatable {
     public var orgID: String
     public var groupID: String
     public var fingerprint: String
-    /// A word of the format's, or ``seen``.
+    /// A word of the format's, ``seen`` or ``unresolved``.
     public var state: String
     public var name: String
     public var updatedAt: Timestamp
 
     /// The state of an event that is known for nothing but having come.
     public static let seen = "seen"
+    /// The state of what is no alert: that the group's incident was to be resolved, and the rules said no.
+    public static let unresolved = "unresolved"
 
     public init(
         orgID: String, groupID: String, fingerprint: String, state: String, name: String, updatedAt: Timestamp
@@ -167,6 +169,17 @@ extension WriteTransaction {
                \(alert.updatedAt))
             ON CONFLICT (org_id, group_id, fingerprint) DO UPDATE
             SET state = excluded.state, name = excluded.name, updated_at = excluded.updated_at
+            """)
+    }
+
+    /// Forgets the alerts of a group that are in a state, and of which the last word came before `time`.
+    public func deleteAlerts(
+        inState state: String, before time: Timestamp, inGroup groupID: String, of orgID: String
+    ) throws {
+        try execute(
+            """
+            DELETE FROM alert
+            WHERE org_id = \(orgID) AND group_id = \(groupID) AND state = \(state) AND updated_at < \(time)
             """)
     }
 

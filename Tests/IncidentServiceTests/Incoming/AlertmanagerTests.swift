@@ -115,6 +115,8 @@ import Testing
                 _ = try await server.post(webhook: "alertmanager", payload.text)
             }
             _ = try await server.post(webhook: "alertmanager", "resolve=true", ended.text)
+            _ = try await server.post(webhook: "alertmanager", AlertPayload("deleted", .init("c")).text)
+            _ = try await server.call(DeleteIncident.self, as: .admin) { $0.incidentID = "3" }
             let worker = RetentionWorker(
                 database: server.database, holder: "here", environment: server.environment,
                 logger: Logger(label: "test"))
@@ -125,7 +127,7 @@ import Testing
             }
             server.clock.advance(bySeconds: 6 * 24 * 3600)
             #expect(try await worker.step() == 0)
-            #expect(try await known() == ["f-a", "f-b"])
+            #expect(try await known() == ["f-a", "f-b", "f-c"])
             server.clock.advance(bySeconds: 2 * 24 * 3600)
             _ = try await worker.step()
             #expect(try await known() == ["f-b"])
@@ -187,6 +189,101 @@ import Testing
             let last = try await server.timeline("1").last
             #expect(last?.body.contains("The incident stays open.") == true)
             #expect(last?.body.contains("it lacks a value of cause") == true)
+
+            // What is said again tries again, once it may.
+            let over = AlertPayload("g", .init("a", firing: false)).text
+            let before = try await server.storedState()
+            #expect(try await server.post(webhook: "alertmanager", "resolve=true", over).status == 200)
+            #expect(try await server.storedState() == before)
+            try await server.record("A full disk", "slug:cause")
+            let recorded = try await server.storedState()
+            #expect(try await server.post(webhook: "alertmanager", over).status == 200)
+            #expect(try await server.storedState() == recorded, "nobody asked to resolve it")
+            #expect(try await server.post(webhook: "alertmanager", "resolve=true", over).status == 200)
+            #expect(try await server.incident("1").status == "resolved")
+            #expect(
+                try await server.timelineKinds("1").suffix(3) == [.userNote, .incidentStatusChanged, .incidentClosed])
+
+            // What a person opens again stays open.
+            _ = try await server.call(UpdateStatus.self) { ($0.incidentID, $0.status) = ("1", "active") }
+            let opened = try await server.storedState()
+            #expect(try await server.post(webhook: "alertmanager", "resolve=true", over).status == 200)
+            #expect(try await server.storedState() == opened)
+        }
+    }
+
+    @Test func aRepeatDoesNotResolveWhileAnAlertFires() async throws {
+        try await TestServer.run { server in
+            let over = AlertPayload("g", .init("a", firing: false))
+            _ = try await server.post(webhook: "alertmanager", AlertPayload("g", .init("a"), .init("b")).text)
+            for _ in 1...2 { _ = try await server.post(webhook: "alertmanager", "resolve=true", over.text) }
+            #expect(try await server.incident("1").status == "active")
+            var cut = AlertPayload("g", .init("a", firing: false), .init("b", firing: false))
+            cut.truncated = 1
+            for _ in 1...2 { _ = try await server.post(webhook: "alertmanager", "resolve=true", cut.text) }
+            #expect(try await server.incident("1").status == "active")
+        }
+    }
+
+    @Test func aDeliveryOfWhichNothingCameSaysNothing() async throws {
+        try await TestServer.run { server in
+            var empty = AlertPayload("g")
+            empty.truncated = 3
+            for _ in 1...2 {
+                let before = try await server.storedState()
+                #expect(try await server.post(webhook: "alertmanager", "resolve=true", empty.text).status == 200)
+                #expect(try await server.storedState() == before)
+                _ = try await server.post(webhook: "alertmanager", AlertPayload("g", .init("a")).text)
+            }
+            #expect(try await server.incidents().map(\.status) == ["active"])
+        }
+    }
+
+    @Test func aRepeatUnderAKeyGetsTheSameAnswerAlsoWithoutAnIncident() async throws {
+        try await TestServer.run { server in
+            func post(_ body: String) async throws -> HTTPReply {
+                try await server.post(
+                    webhook: "alertmanager", "include=incident", body, headers: ["Idempotency-Key": "k"])
+            }
+            let over = AlertPayload("g", .init("a", firing: false)).text
+            let (first, again) = (try await post(over), try await post(over))
+            #expect(first.status == 200)
+            #expect(first.headers["etag"] == nil)
+            #expect(try first.json()["incident"] == .null)
+            #expect(again.status == 200)
+            #expect(again.headers["idempotency-replayed"] == "true")
+            #expect(again.headers["etag"] == nil)
+            #expect(again.body == first.body)
+            #expect(try await post(AlertPayload("g", .init("a")).text).status == 422)
+            #expect(try await server.incidents().isEmpty)
+        }
+    }
+
+    @Test func ofAlertsThatAreOverOnlySoManyStayKnown() async throws {
+        try await TestServer.run { server in
+            func known() async throws -> [String] {
+                try await server.database.read { tx in
+                    try tx.rows("SELECT fingerprint FROM alert ORDER BY 1").map { try $0.get("fingerprint") }
+                }
+            }
+            _ = try await server.post(webhook: "alertmanager", AlertPayload("g", .init("a"), .init("b")).text)
+            let now = server.environment.now()
+            try await server.database.write(.organization("1")) { tx in
+                let groups: [String] = try tx.rows("SELECT group_id FROM alert_group").map { try $0.get("group_id") }
+                for index in 0..<5000 {
+                    try tx.replace(
+                        AlertRecord(
+                            orgID: "1", groupID: groups[0], fingerprint: "old-\(index)", state: "resolved", name: "x",
+                            updatedAt: now))
+                }
+            }
+            server.clock.advance(bySeconds: 60)
+            // What says nothing of ends leaves them.
+            _ = try await server.post(webhook: "alertmanager", AlertPayload("g", .init("c")).text)
+            #expect(try await known().count == 5003)
+            _ = try await server.post(webhook: "alertmanager", AlertPayload("g", .init("a", firing: false)).text)
+            #expect(try await known() == ["f-a", "f-b", "f-c"])
+            #expect(try await server.incident("1").status == "active")
         }
     }
 
