@@ -1,4 +1,4 @@
-/// What a token may do. Each allows what those before it allow.
+/// What a token may do. Each allows what those before it allow, but that `viewer` posts nothing.
 public enum Access: String, CaseIterable, Codable, Comparable, Sendable {
     /// Only posts incoming webhooks; every procedure is refused.
     case webhook

@@ -33,13 +33,13 @@ extension OpenAPIDocument {
             and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with \
             `Retry-After`.
 
-            Needs a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.
+            Needs a token of the role `webhook`, `editor` or `admin`, as `Authorization: Bearer` or `?token=`.
             """,
             "parameters": .array(parameters.map(parameter)),
             "requestBody": name == "create" ? anyBody : objectBody,
             "responses": .object(
                 [("200", answered("application/json"))]
-                    + ["400", "401", "404", "405", "413", "415", "422", "500", "503"].map { status in
+                    + ["400", "401", "403", "404", "405", "413", "415", "422", "500", "503"].map { status in
                         let problem: JSON = ["$ref": .string("#/components/responses/Problem\(status)")]
                         return (status, problem)
                     }),
@@ -50,11 +50,12 @@ extension OpenAPIDocument {
         "operationId": "incoming.enqueue",
         "tags": ["Incoming webhooks"],
         "summary": "Takes PagerDuty's Events API v2: trigger, acknowledge and resolve by `dedup_key`.",
-        "description": "`routing_key` is a token of any role, `webhook` among them. Refusals have PagerDuty's form.",
+        "description":
+            "`routing_key`, or the header `X-Routing-Key`, is a token of the role `webhook`, `editor` or `admin`. Refusals have PagerDuty's form.",
         "security": [],
         "requestBody": objectBody,
         "responses": .object(
-            ["202", "400", "401", "405", "413", "415", "500", "503"].map {
+            ["202", "400", "401", "403", "405", "413", "415", "422", "500", "503"].map {
                 ($0, answered("application/json", "application/problem+json"))
             }),
     ]

@@ -3653,7 +3653,7 @@ extension GeneratedText {
         "operationId": "incoming.create",
         "tags": ["Incoming webhooks"],
         "summary": "Declares an incident from any JSON body.",
-        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of the role `webhook`, `editor` or `admin`, as `Authorization: Bearer` or `?token=`.",
         "parameters": [
           {
             "name": "title",
@@ -3671,6 +3671,7 @@ extension GeneratedText {
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
           "405": {"$ref": "#/components/responses/Problem405"},
           "413": {"$ref": "#/components/responses/Problem413"},
@@ -3686,7 +3687,7 @@ extension GeneratedText {
         "operationId": "incoming.alertmanager",
         "tags": ["Incoming webhooks"],
         "summary": "Takes Alertmanager's webhooks, version 4.",
-        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of the role `webhook`, `editor` or `admin`, as `Authorization: Bearer` or `?token=`.",
         "parameters": [],
         "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
         "responses": {
@@ -3697,6 +3698,7 @@ extension GeneratedText {
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
           "405": {"$ref": "#/components/responses/Problem405"},
           "413": {"$ref": "#/components/responses/Problem413"},
@@ -3712,7 +3714,7 @@ extension GeneratedText {
         "operationId": "incoming.cloudevents",
         "tags": ["Incoming webhooks"],
         "summary": "Takes CloudEvents 1.0 over HTTP.",
-        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of any role, `webhook` among them, as `Authorization: Bearer` or `?token=`.",
+        "description": "The parameters `title`, `severity`, `status`, `drill`, `labels`, `roomprefix`, `url`, `caption` and `include` may take parts of the body by `{{ .path }}`. One that cannot be used falls back to its default, and is named in `processingErrors`. It is answered when it is durable; over capacity it is 503 with `Retry-After`.\n\nNeeds a token of the role `webhook`, `editor` or `admin`, as `Authorization: Bearer` or `?token=`.",
         "parameters": [],
         "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
         "responses": {
@@ -3723,6 +3725,7 @@ extension GeneratedText {
           },
           "400": {"$ref": "#/components/responses/Problem400"},
           "401": {"$ref": "#/components/responses/Problem401"},
+          "403": {"$ref": "#/components/responses/Problem403"},
           "404": {"$ref": "#/components/responses/Problem404"},
           "405": {"$ref": "#/components/responses/Problem405"},
           "413": {"$ref": "#/components/responses/Problem413"},
@@ -3738,7 +3741,7 @@ extension GeneratedText {
         "operationId": "incoming.enqueue",
         "tags": ["Incoming webhooks"],
         "summary": "Takes PagerDuty's Events API v2: trigger, acknowledge and resolve by `dedup_key`.",
-        "description": "`routing_key` is a token of any role, `webhook` among them. Refusals have PagerDuty's form.",
+        "description": "`routing_key`, or the header `X-Routing-Key`, is a token of the role `webhook`, `editor` or `admin`. Refusals have PagerDuty's form.",
         "security": [],
         "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
         "responses": {
@@ -3766,6 +3769,14 @@ extension GeneratedText {
               "application/problem+json": {"schema": {"type": "object"}}
             }
           },
+          "403": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
           "405": {
             "description": "The answer.",
             "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
@@ -3783,6 +3794,14 @@ extension GeneratedText {
             }
           },
           "415": {
+            "description": "The answer.",
+            "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
+            "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/problem+json": {"schema": {"type": "object"}}
+            }
+          },
+          "422": {
             "description": "The answer.",
             "headers": {"X-Request-Id": {"$ref": "#/components/headers/RequestID"}},
             "content": {

@@ -11,7 +11,7 @@ extension IncomingWebhooks {
     /// - Throws: `APIError` when the caller may not, or it cannot be stored now.
     public func take(_ event: PagerDutyEvent, from caller: Caller, _ logger: Logger) async throws(APIError) -> String {
         let name = Self.name(of: .pagerDuty)
-        try caller.require(.webhook, for: name)
+        try authorize(.pagerDuty, caller)
         var event = event
         if event.dedupKey.isEmpty { event.dedupKey = environment.newHexID() }
         let (keyed, key) = (event, IncidentGroupKey(.pagerDuty, event.dedupKey, of: caller))

@@ -1,5 +1,5 @@
 public import Foundation
-import IncidentAPI
+public import IncidentAPI
 public import IncidentCore
 import IncidentStorage
 public import Logging
@@ -53,11 +53,20 @@ public struct IncomingWebhooks: Sendable {
         self.environment = environment
     }
 
+    /// Refuses a caller who may not post: tokens that read only.
+    public func authorize(_ format: IncomingFormat, _ caller: Caller) throws(APIError) {
+        guard caller.access == .webhook || caller.access >= .editor else {
+            throw APIError(
+                .forbidden,
+                "\(Self.name(of: format)) needs the role webhook or editor; this token has \(caller.access).")
+        }
+    }
+
     /// Takes what was posted. The answer comes after the commit.
     public func answer(_ format: IncomingFormat, _ request: IncomingRequest) async -> Reply {
         let name = Self.name(of: format)
         do {
-            try request.caller.require(.webhook, for: name)
+            try authorize(format, request.caller)
             switch format {
             case .create: return .success(try await create(request))
             case .alertmanager: return .success(try await alertmanager(request))
@@ -83,14 +92,21 @@ public struct IncomingWebhooks: Sendable {
             logger: request.logger)
         if request.idempotencyKey != nil {
             let attributes = request.attributes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
-            call.body = Data("\(request.parameters.fingerprint)\n\(attributes)\n".utf8) + request.body
+            let head = "\(request.parameters.fingerprint)\n\(request.contentType)\n\(attributes)\n"
+            call.body = Data(head.utf8) + request.body
         }
         return try await database.command(call, environment, handle)
     }
 
-    /// Bodies over this are read on a thread of their own: the few that all calls share would wait for them.
+    /// Bodies over this are read on threads of their own: the few that all calls share would wait for them.
     private static let smallBody = 256 << 10
-    private static let largeBodies = DispatchQueue(label: "incoming webhooks: large bodies")
+    /// Two at a time, so that one of many megabytes does not hold up all others.
+    private static let largeBodies: OperationQueue = {
+        let queue = OperationQueue()
+        queue.name = "incoming webhooks: large bodies"
+        queue.maxConcurrentOperationCount = 2
+        return queue
+    }()
 
     /// What a body says, as `read` understands it.
     func parsed<Result: Sendable>(
@@ -98,7 +114,7 @@ public struct IncomingWebhooks: Sendable {
     ) async throws -> Result {
         guard body.count > Self.smallBody else { return try read(body) }
         return try await withCheckedThrowingContinuation { continuation in
-            Self.largeBodies.async { continuation.resume(with: Swift.Result { try read(body) }) }
+            Self.largeBodies.addOperation { continuation.resume(with: Swift.Result { try read(body) }) }
         }
     }
 

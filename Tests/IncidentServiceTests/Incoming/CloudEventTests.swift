@@ -1,6 +1,8 @@
 import Foundation
 import IncidentAPI
+import IncidentService
 import IncidentTesting
+import Logging
 import Testing
 
 /// CloudEvents over HTTP, in each of the three modes of the binding.
@@ -55,6 +57,54 @@ import Testing
                 try await server.incidents().map(\.title) == Array(repeating: "com.example.alarm: /monitor", count: 2))
             let reply = try await post(.array([event("3", nil), .object(["id": "4"])]), to: server)
             #expect(try reply.problem().message.hasPrefix("1.specversion"))
+            #expect(try await server.incidents().count == 2)
+        }
+    }
+
+    @Test func aBatchHasALimit() async throws {
+        try await TestServer.run { server in
+            func batch(_ count: Int) -> JSONValue { .array((0..<count).map { event("\($0)") }) }
+            let before = try await server.storedState()
+            let reply = try await post(batch(501), to: server)
+            #expect(reply.status == 413)
+            #expect(try reply.problem().message.contains("at most 500 events"))
+            #expect(reply.text.contains("Send smaller batches"))
+            #expect(try await server.storedState() == before)
+            #expect(try await post(batch(500), to: server).status == 200)
+            #expect(try await server.incidents().count == 1)
+        }
+    }
+
+    @Test func theContentTypeIsPartOfTheRequest() async throws {
+        try await TestServer.run { server in
+            let body = String(decoding: try JSONEncoder().encode(event("1")), as: UTF8.self)
+            func post(_ type: String) async throws -> HTTPReply {
+                try await server.post(
+                    webhook: "cloudevents", body, headers: ["Content-Type": type, "Idempotency-Key": "k"])
+            }
+            #expect(try await post("application/cloudevents+json").status == 200)
+            let again = try await post("application/cloudevents+json")
+            #expect(again.headers["idempotency-replayed"] == "true")
+            #expect(try await post("application/cloudevents+json; charset=utf-8").status == 422)
+        }
+    }
+
+    @Test func whatEndedWithoutAnIncidentIsKnownForAWeekToo() async throws {
+        try await TestServer.run { server in
+            let day = 24 * 3600
+            _ = try await post(event("1"), to: server)
+            _ = try await server.call(UpdateStatus.self) { ($0.incidentID, $0.status) = ("1", "resolved") }
+            server.clock.advance(bySeconds: 6 * day)
+            _ = try await post(event("2"), "resolve=true", to: server)
+            server.clock.advance(bySeconds: 2 * day)
+            let worker = RetentionWorker(
+                database: server.database, holder: "here", environment: server.environment,
+                logger: Logger(label: "test"))
+            while try await worker.step() > 0 {}
+            // The first event is forgotten, the second is not.
+            _ = try await post(event("2"), to: server)
+            #expect(try await server.incidents().count == 1)
+            _ = try await post(event("1"), to: server)
             #expect(try await server.incidents().count == 2)
         }
     }
