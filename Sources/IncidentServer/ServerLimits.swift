@@ -1,3 +1,4 @@
+import IncidentCore
 public import IncidentService
 public import NIOCore
 
@@ -15,7 +16,7 @@ public struct ServerLimits: Sendable {
     /// Bytes of a procedure's body, before and after decompression.
     public var bodyBytes = 1 << 20
     /// How deep arrays and objects of a body may nest.
-    public var jsonDepth = 64
+    public var jsonDepth = JSONReader.maximumDepth
     /// Members of objects and elements of arrays in a body, all counted.
     public var jsonMembers = 20_000
     /// Bytes of the body of an incoming webhook whose sender is known, before and after decompression.
@@ -24,9 +25,12 @@ public struct ServerLimits: Sendable {
     public var webhookMembers = 200_000
     /// Bytes of an event whose sender is known by its body alone.
     public var eventBytes = 512 << 10
+    /// From the first byte of such a request to the last of its body.
+    public var eventDeadline: TimeAmount = .seconds(10)
     /// Incoming webhooks that are taken at once; more are asked to come again.
     public var webhooksAtOnce = 64
-    /// Bytes of their bodies in memory at once, of senders that are known and of those that are not.
+    /// Bytes of memory that those of known senders take at once. A body counts four times, as it takes about that when it
+    /// is parsed: so many bytes come to a quarter of it in bodies. Others may take a quarter of it beside that.
     public var webhookBytesAtOnce = 256 << 20
     /// Bytes of the rest of a refused body that are read before the connection is closed.
     public var refusedBodyBytes = 64 << 10

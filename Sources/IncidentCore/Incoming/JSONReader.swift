@@ -8,7 +8,8 @@ public struct JSONReader {
     /// The text is not JSON.
     public struct Malformed: Error {}
 
-    private static let maximumDepth = 128
+    /// How deep arrays and objects may nest.
+    public static let maximumDepth = 64
 
     private let bytes: [UInt8]
     private var index = 0

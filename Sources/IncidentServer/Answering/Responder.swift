@@ -57,7 +57,8 @@ final class Responder: Sendable {
         let file = method.flatMap(AttachmentPath.init)
         let hook = IncomingPath(path, behindBase: method)
         if let hook {
-            answer = try await incoming.answer(hook, request, writer, trace, logger)
+            let client = clients.single(request.headers, peer: channel.remoteAddress)
+            answer = try await incoming.answer(hook, request, writer, from: client, trace, logger)
         } else if let file {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {

@@ -19,14 +19,15 @@ struct IncomingRoutes: Sendable {
         limits.bodyBytes = limits.webhookBytes
         limits.jsonMembers = limits.webhookMembers
         reader = BodyReader(limits: limits)
-        capacity = IncomingCapacity(limits: calls.limits)
+        capacity = IncomingCapacity(count: limits.webhooksAtOnce, bytes: limits.webhookBytesAtOnce)
         events = PagerDutyRoute(calls: calls)
     }
 
+    /// - Parameter client: where the request comes from; nil for those who speak for many.
     /// - Throws: when the connection broke and nobody waits for an answer.
     func answer(
-        _ path: IncomingPath, _ request: Request, _ writer: borrowing ResponseWriter, _ trace: TraceID,
-        _ logger: Logger
+        _ path: IncomingPath, _ request: Request, _ writer: borrowing ResponseWriter, from client: IPAddress?,
+        _ trace: TraceID, _ logger: Logger
     ) async throws -> Answer {
         var answer: Answer
         if request.method != .post {
@@ -34,7 +35,7 @@ struct IncomingRoutes: Sendable {
             answer.headers[.allow] = "POST"
         } else {
             switch path {
-            case .pagerDuty: answer = try await events.answer(request, writer, trace, logger)
+            case .pagerDuty: answer = try await events.answer(request, writer, from: client, trace, logger)
             case .webhook(let format): answer = try await self.answer(format, request, writer, trace, logger)
             }
         }
@@ -63,6 +64,7 @@ struct IncomingRoutes: Sendable {
                     .notFound, "There is no incoming webhook of this name.",
                     hint: "There are \(formats.joined(separator: ", ")), and /v2/enqueue.")
             }
+            try backend.dispatcher.incoming.authorize(format, caller)
             known = format
             incoming = IncomingRequest(
                 parameters, body: Data(), contentType: request.headers[.contentType] ?? "",
@@ -75,7 +77,7 @@ struct IncomingRoutes: Sendable {
         defer { place.leave() }
         try await writer.continueIfExpected(by: request)
         do {
-            let isJSON = known != .cloudEvents || incoming.contentType.lowercased().contains("json")
+            let isJSON = known != .cloudEvents || CloudEventBinding.isJSON(incoming.contentType)
             incoming.body = try await reader.read(request, isJSON: isJSON) { total throws(APIError) in
                 try place.grow(to: total)
             }

@@ -20,6 +20,11 @@ struct ClientAddress: Sendable {
         return client
     }
 
+    /// The same, and nil where a trusted proxy does not say for whom it speaks.
+    func single(_ headers: HTTPFields, peer: SocketAddress?) -> IPAddress? {
+        address(headers, peer: peer).flatMap { isTrusted($0) ? nil : $0 }
+    }
+
     /// Whether the client speaks TLS, to us or to a trusted proxy.
     func isSecure(_ headers: HTTPFields, peer: SocketAddress?, isTLS: Bool) -> Bool {
         guard let peer = peer.flatMap(IPAddress.init), isTrusted(peer), let proto = headers[.forwardedProto] else {

@@ -21,12 +21,14 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// The limits, once for all connections.
     final class Limits: Sendable {
         let requestDeadline: TimeAmount
+        let eventDeadline: TimeAmount
         let fileBytesPerSecond: Int
         let refusedBodyBytes: Int
         let refusedBodyTime: TimeAmount
 
         init(_ limits: ServerLimits) {
             requestDeadline = limits.requestDeadline
+            eventDeadline = min(limits.eventDeadline, limits.requestDeadline)
             fileBytesPerSecond = limits.fileBytesPerSecond
             refusedBodyBytes = limits.refusedBodyBytes
             refusedBodyTime = limits.refusedBodyTime
@@ -66,6 +68,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         /// A file comes or goes: each of its bytes puts the deadline off a little.
         var movesFile = false
         var fileBytes = 0
+        /// The body that is being read comes from whoever likes to send one.
+        var isOpen = false
         /// The answer that has begun ends when one side has enough: it has no deadline.
         var isEndless = false
     }
@@ -114,6 +118,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if state.running == 1 { (state.movesFile, state.fileBytes) = (false, 0) }
             state.movesFile = state.movesFile || AttachmentPath.isNamed(by: head.path)
             if state.running == 1 { begin(context) }
+            state.isOpen = IncomingPath.isOpen(head.path)
+            if state.isOpen {
+                timer?.cancel()
+                schedule(in: limits.eventDeadline, context)
+            }
         case .body(let bytes):
             guard state.isReading else { return }
             state.bodyBytes += bytes.readableBytes
@@ -269,6 +278,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// How long the running request may take, from its beginning.
     private var allowedTime: TimeAmount {
+        if state.isReading, state.isOpen { return limits.eventDeadline }
         guard state.movesFile else { return limits.requestDeadline }
         let milliseconds = Int64(state.fileBytes) * 1000 / Int64(limits.fileBytesPerSecond)
         return limits.requestDeadline + .milliseconds(milliseconds)

@@ -102,11 +102,15 @@ struct CallRoutes: Sendable {
     /// A refusal of a request whose body was not read. A short rest is read for the sake of the connection.
     func refusal(_ error: APIError, _ request: Request, _ trace: TraceID) -> Answer {
         var answer = Answer.problem(error, trace: trace)
-        let headers = request.headers
-        answer.closesConnection =
-            headers[.expect] != nil || headers[.transferEncoding] != nil
-            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
+        answer.closesConnection = leavesBody(of: request)
         return answer
+    }
+
+    /// Whether the body of a request that is refused without it is too long to be read for the sake of the connection.
+    func leavesBody(of request: Request) -> Bool {
+        let headers = request.headers
+        return headers[.expect] != nil || headers[.transferEncoding] != nil
+            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
     }
 
     func answer(_ reply: Reply, _ trace: TraceID) -> Answer {

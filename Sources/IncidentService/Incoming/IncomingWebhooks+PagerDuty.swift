@@ -3,29 +3,37 @@ import Foundation
 public import IncidentAPI
 public import IncidentCore
 import IncidentStorage
-public import Logging
+import Logging
 
 extension IncomingWebhooks {
-    /// Takes an event of PagerDuty's format. Returns the key that it is known by, which a trigger may lack.
+    /// Takes an event of PagerDuty's format. Returns the key that it is known by, which a trigger may lack, and whether
+    /// it was taken before under its idempotency key.
     ///
     /// - Throws: `APIError` when the caller may not, or it cannot be stored now.
-    public func take(_ event: PagerDutyEvent, from caller: Caller, _ logger: Logger) async throws(APIError) -> String {
-        let name = Self.name(of: .pagerDuty)
-        try authorize(.pagerDuty, caller)
+    public func take(
+        _ event: PagerDutyEvent, _ request: IncomingRequest
+    ) async throws(APIError) -> (dedupKey: String, isReplay: Bool) {
+        try authorize(.pagerDuty, request.caller)
         var event = event
-        if event.dedupKey.isEmpty { event.dedupKey = environment.newHexID() }
-        let (keyed, key) = (event, IncidentGroupKey(.pagerDuty, event.dedupKey, of: caller))
-        let request = IncomingRequest(WebhookParameters(query: ""), body: Data(), caller: caller, logger: logger)
+        if event.dedupKey.isEmpty { event.dedupKey = newDedupKey(request) }
+        let (keyed, key) = (event, IncidentGroupKey(.pagerDuty, event.dedupKey, of: request.caller))
         do {
-            if database.dataAsOf == nil {
+            if request.idempotencyKey == nil, database.dataAsOf == nil {
                 let saysNothing = try await database.read { try $0.news(of: keyed, key) == nil }
-                if saysNothing, database.dataAsOf == nil { return event.dedupKey }
+                if saysNothing, database.dataAsOf == nil { return (event.dedupKey, false) }
             }
-            _ = try await command(.pagerDuty, request) { try $0.take(keyed, key) }
-            return event.dedupKey
+            let answer = try await command(.pagerDuty, request) { try $0.take(keyed, key) }
+            return (event.dedupKey, answer.isReplay)
         } catch {
-            throw APIError(failing: name, error, logger)
+            throw APIError(failing: Self.name(of: .pagerDuty), error, request.logger)
         }
+    }
+
+    /// The key of a trigger that has none: the same when it comes again under its idempotency key.
+    private func newDedupKey(_ request: IncomingRequest) -> String {
+        guard let key = request.idempotencyKey else { return environment.newHexID() }
+        let text = "dedup_key\0\(request.caller.tokenID)\0\(key)"
+        return String(SHA256.hash(data: Data(text.utf8)).hexadecimal.prefix(32))
     }
 }
 

@@ -1,7 +1,9 @@
 import Foundation
 import IncidentAPI
+import IncidentCore
 import IncidentServer
 import IncidentTesting
+import NIOCore
 import Testing
 
 /// The paths, tokens and limits that incoming webhooks share.
@@ -29,9 +31,9 @@ import Testing
         }
     }
 
-    @Test func everyRoleMayPostAndNobodyElse() async throws {
+    @Test func whoOnlyReadsMayNotPostNorMayNobody() async throws {
         try await TestServer.run { server in
-            for role in Access.allCases {
+            for role in [Access.webhook, .editor, .admin] {
                 #expect(
                     try await server.post(webhook: "grafana.incident.create", "title=x", "{}", as: role).status == 200)
             }
@@ -48,6 +50,170 @@ import Testing
             let read = try await server.request("GET", "/api/v1/incoming-webhooks/alertmanager")
             #expect(read.status == 405)
             #expect(read.headers["allow"] == "POST")
+        }
+    }
+
+    /// None of these waits for the body that is announced.
+    @Test func whoMayNotIsToldBeforeTheBodyIsRead() async throws {
+        try await TestServer.run { server in
+            func refusal(_ path: String, _ header: String) async throws -> HTTPReply {
+                let connection = try RawConnection(to: server)
+                await connection.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\(header)\r\n\r\n")
+                return try await connection.reply()
+            }
+            let viewer = server.token(.viewer)
+            for format in ["grafana.incident.create?title=x", "alertmanager", "cloudevents"] {
+                let reply = try await refusal(
+                    "/api/v1/incoming-webhooks/\(format)", "Authorization: Bearer \(viewer)")
+                #expect(reply.status == 403, "\(format)")
+                #expect(try reply.problem().message.contains("needs the role webhook or editor"))
+            }
+            let reply = try await refusal("/v2/enqueue", "X-Routing-Key: \(viewer)")
+            #expect(reply.status == 403)
+            #expect(try reply.json()["status"] == "invalid event")
+            let stranger = try await refusal("/v2/enqueue", "X-Routing-Key: glsa_unknown")
+            #expect(stranger.status == 401)
+            #expect(stranger.text.contains("Invalid routing key"))
+            #expect(!stranger.text.contains("glsa_unknown"))
+        }
+    }
+
+    private static let event = Data(
+        #"{"event_action": "trigger", "payload": {"summary": "x", "source": "y", "severity": "error"}}"#.utf8)
+
+    @Test func aRoutingKeyMayStandInTheHeader() async throws {
+        try await TestServer.run { server in
+            let reply = try await server.request(
+                "POST", "/v2/enqueue", Self.event, headers: ["X-Routing-Key": server.token(.webhook)])
+            #expect(reply.status == 202, "\(reply.text)")
+            #expect(try await server.incidents().count == 1)
+        }
+    }
+
+    @Test func aStrangerHasLittleTimeForAnEvent() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.eventDeadline = .milliseconds(300)
+        try await TestServer.run(settings: settings) { server in
+            let connection = try RawConnection(to: server)
+            await connection.send("POST /v2/enqueue?x=y HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{")
+            #expect(try await connection.reply().status == 503)
+            #expect(await connection.isClosed())
+        }
+    }
+
+    @Test func anAddressMayTakeAnEighthOfThePlacesForStrangers() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.webhooksAtOnce = 1
+        settings.limits.countsLoopback = true
+        try await TestServer.run(settings: settings) { server in
+            func post(_ headers: [String: String] = [:]) async throws -> Int {
+                try await server.request("POST", "/v2/enqueue", Self.event, headers: headers).status
+            }
+            #expect(try await post() == 401)
+            let waiting = try [RawConnection(to: server), RawConnection(to: server)]
+            for connection in waiting {
+                await connection.send("POST /v2/enqueue HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{")
+            }
+            #expect(try await becomesTrue { try await post() == 503 })
+            #expect(try await post(["X-Routing-Key": server.token(.webhook)]) == 202)
+            for connection in waiting {
+                await connection.send(String(repeating: "x", count: 999))
+                #expect(try await connection.reply().status == 400)
+            }
+            #expect(try await post() == 401)
+        }
+    }
+
+    @Test func aPathBehindNoBaseIsNone() async throws {
+        try await TestServer.run { server in
+            let query = "title=x&token=\(server.token(.webhook))"
+            for path in ["/api/incoming-webhooks/", "/incoming-webhooks/", "/experimental/incoming-webhooks/"] {
+                let reply = try await server.request("POST", "\(path)grafana.incident.create?\(query)", Data("{}".utf8))
+                #expect(reply.status == 404 || reply.status == 405, "\(path): \(reply.status)")
+            }
+            #expect(try await server.incidents().isEmpty)
+        }
+    }
+
+    /// Bodies that are no good to anyone, beside writes of others.
+    @Test func hostileBodiesHarmNobody() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.webhookBytes = 3 << 20
+        try await TestServer.run(settings: settings) { server in
+            func deep(_ count: Int) -> String {
+                String(repeating: "[", count: count) + String(repeating: "]", count: count)
+            }
+            let members = (0..<100_000).map { "\"m\($0)\": \($0)" }.joined(separator: ",")
+            let bodies: [(name: String, body: Data, status: Int)] = [
+                ("deep", Data("{\"a\": \(deep(64))}".utf8), 400),
+                ("as deep as may be", Data("{\"a\": \(deep(63))}".utf8), 200),
+                ("very deep", Data(deep(1_000_000).utf8), 400),
+                ("huge", Data("{\"a\": \"\(String(repeating: "x", count: 3 << 20))\"}".utf8), 413),
+                ("no UTF-8", Data("{\"a\": \"".utf8) + [0xC3, 0x28, 0xFF] + Data("\"}".utf8), 400),
+                ("NUL", Data(#"{"a": "x\u0000y"}"#.utf8), 200),
+                ("a bare NUL", Data([0x7B, 0x00, 0x7D]), 400),
+                ("half a character", Data(#"{"a": "\ud800", "\udc00": 1}"#.utf8), 200),
+                ("many members", Data("{\(members)}".utf8), 200),
+                ("no end", Data(#"{"a": "#.utf8), 400),
+            ]
+            let headers = ["Authorization": "Bearer \(server.token(.webhook))"]
+            let event = ["ce-specversion": "1.0", "ce-source": "/m", "ce-type": "t"].merging(headers) { $1 }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (index, hostile) in bodies.enumerated() {
+                    group.addTask {
+                        let reply = try await server.request(
+                            "POST",
+                            "/api/v1/incoming-webhooks/grafana.incident.create?title=%7B%7B.a%7D%7D&caption=%7B%7B.%7D%7D",
+                            hostile.body, headers: headers)
+                        #expect(reply.status == hostile.status, "\(hostile.name): \(reply.text.prefix(200))")
+                    }
+                    group.addTask {
+                        let reply = try await server.request(
+                            "POST", "/api/v1/incoming-webhooks/cloudevents", hostile.body,
+                            headers: event.merging(["ce-id": "\(index)"]) { $1 })
+                        #expect(reply.status == hostile.status, "\(hostile.name): \(reply.text.prefix(200))")
+                    }
+                    group.addTask {
+                        let reply = try await server.request(
+                            "POST", "/api/v1/incoming-webhooks/alertmanager", hostile.body, headers: headers)
+                        #expect([400, 413].contains(reply.status), "\(hostile.name): \(reply.text.prefix(200))")
+                    }
+                    group.addTask { _ = try await server.call(CreateIncident.self) { $0.title = "Normal" } }
+                }
+                try await group.waitForAll()
+            }
+            let incidents = try await server.incidents()
+            let taken = bodies.count { $0.status == 200 }
+            #expect(incidents.count == bodies.count + 2 * taken)
+            #expect(incidents.count { $0.title == "Normal" } == bodies.count)
+            // What is there is there whole.
+            for incident in incidents where incident.title != "Normal" {
+                let kinds = try await server.call(QueryActivity.self) {
+                    $0.query.incidentID = incident.incidentID
+                    $0.query.orderDirection = .ascending
+                }.activityItems.map(\.activityKind)
+                #expect(kinds.first == .incidentCreated)
+                #expect(kinds.count { $0 == .userNote } == 1)
+            }
+        }
+    }
+
+    @Test func anEventWithoutAContentTypeIsCountedAsJSON() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.webhookMembers = 1000
+        try await TestServer.run(settings: settings) { server in
+            let list = "[\(Array(repeating: "1", count: 1001).joined(separator: ","))]"
+            let event = ["ce-specversion": "1.0", "ce-id": "1", "ce-source": "/m", "ce-type": "t"]
+            for type in [nil, "application/cloudevents", "application/vnd.x+json"] {
+                var headers = event
+                headers["Content-Type"] = type
+                let reply = try await server.post(webhook: "cloudevents", list, headers: headers)
+                #expect(reply.status == 400)
+                #expect(try reply.problem().message.contains("at most 1000 members"))
+            }
+            let text = try await server.post(
+                webhook: "cloudevents", list, headers: event.merging(["Content-Type": "text/plain"]) { $1 })
+            #expect(text.status == 200)
         }
     }
 
@@ -105,7 +271,8 @@ import Testing
         settings.limits.webhooksAtOnce = 64
         settings.limits.webhookBytesAtOnce = 100 << 10
         try await TestServer.run(settings: settings) { server in
-            for (size, status) in [(10, 200), (200 << 10, 503), (10, 200)] {
+            // What a body takes is counted, not what it has.
+            for (size, status) in [(10, 200), (30 << 10, 503), (20 << 10, 200), (200 << 10, 503), (10, 200)] {
                 let body = #"{"a": "\#(String(repeating: "x", count: size))"}"#
                 let reply = try await server.post(webhook: "grafana.incident.create", "title=x", body)
                 #expect(reply.status == status)

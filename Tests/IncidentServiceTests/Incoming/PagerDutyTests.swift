@@ -1,6 +1,7 @@
 import Foundation
 import IncidentAPI
 import IncidentCore
+import IncidentStorage
 import IncidentTesting
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 @Suite struct PagerDutyTests {
     private func send(
         _ action: String, _ key: String? = "k", summary: String = "Disk full", severity: String = "error",
-        to server: TestServer, as role: Access = .webhook
+        to server: TestServer, as role: Access = .webhook, headers: [String: String] = [:]
     ) async throws -> HTTPReply {
         var event: [String: JSONValue] = [
             "routing_key": .string(server.token(role)), "event_action": .string(action), "client": "Sensu",
@@ -26,7 +27,9 @@ import Testing
             ])
             event["images"] = .array([.object(["src": "https://graphs.example.com/1.png"])])
         }
-        return try await server.request("POST", "/v2/enqueue", JSONEncoder().encode(event))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try await server.request("POST", "/v2/enqueue", encoder.encode(event), headers: headers)
     }
 
     @Test func triggerAcknowledgeAndResolveAreOneIncident() async throws {
@@ -93,12 +96,59 @@ import Testing
         }
     }
 
+    @Test func aTriggerWithoutAKeyIsOneUnderAnIdempotencyKey() async throws {
+        try await TestServer.run { server in
+            func trigger(_ key: String, summary: String = "Disk full") async throws -> HTTPReply {
+                try await send("trigger", nil, summary: summary, to: server, headers: ["Idempotency-Key": key])
+            }
+            let (first, again) = (try await trigger("a"), try await trigger("a"))
+            #expect(first.status == 202)
+            #expect(again.status == 202)
+            #expect(again.body == first.body)
+            #expect(first.headers["idempotency-replayed"] == nil)
+            #expect(again.headers["idempotency-replayed"] == "true")
+            #expect(try await server.incidents().count == 1)
+            let other = try await trigger("a", summary: "Disk fuller")
+            #expect(other.status == 422)
+            #expect(try other.json()["status"] == "invalid event")
+
+            // A repeat that comes late is no new alert.
+            _ = try await send("resolve", try first.json()["dedup_key"]?.scalarText, to: server)
+            #expect(try await trigger("a").body == first.body)
+            #expect(try await server.incidents().map(\.status) == ["resolved"])
+            let second = try await trigger("b")
+            #expect(try second.json()["dedup_key"] != first.json()["dedup_key"])
+            #expect(try await server.incidents().count == 2)
+            #expect(try await trigger("").status == 400)
+        }
+    }
+
+    @Test func aRefusedResolveIsTriedAgainWhenItIsRepeated() async throws {
+        try await TestServer.run { server in
+            try await server.addField("Cause", required: true)
+            try await server.database.write(.organization("1")) { try $0.set(.requiredFields, to: "on", in: "1") }
+            _ = try await send("trigger", to: server)
+            _ = try await send("resolve", to: server)
+            #expect(try await server.timeline("1").last?.body.contains("it lacks a value of cause") == true)
+            let before = try await server.storedState()
+            #expect(try await send("resolve", to: server).status == 202)
+            #expect(try await server.storedState() == before)
+            try await server.record("A full disk", "slug:cause")
+            #expect(try await send("resolve", to: server).status == 202)
+            #expect(try await server.incident("1").status == "resolved")
+        }
+    }
+
     @Test func whatPagerDutyRefusesIsRefusedInItsWords() async throws {
         try await TestServer.run { server in
             let key = server.token(.webhook)
             let cases: [(JSONValue, Int, String)] = [
                 (.object(["event_action": "trigger"]), 401, "Invalid routing key"),
                 (.object(["routing_key": "glsa_x", "event_action": "trigger"]), 401, "Invalid routing key"),
+                (
+                    .object(["routing_key": .string(server.token(.viewer)), "event_action": "trigger"]), 403,
+                    "needs the role webhook"
+                ),
                 (.object(["routing_key": .string(key)]), 400, "'event_action' is missing"),
                 (.object(["routing_key": .string(key), "event_action": "resolve"]), 400, "'dedup_key' is missing"),
                 (.object(["routing_key": .string(key), "event_action": "trigger"]), 400, "'payload.summary'"),
