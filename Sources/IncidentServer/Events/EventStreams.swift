@@ -14,10 +14,12 @@ import Synchronization
 final class EventStreams: Sendable {
     private struct State {
         var loops: [ObjectIdentifier: ViewerLoop] = [:]
-        var hubs: [ObjectIdentifier] = []
         var isStopping = false
         var open = 0
     }
+
+    /// What a connection is given at once of what a viewer missed.
+    private static let piece = 64 << 10
 
     private let state = Mutex(State())
     let sent = Counter(label: "muster_events_sent")
@@ -62,10 +64,9 @@ final class EventStreams: Sendable {
         await viewer.send(ByteBuffer(bytes: feed.opening))
         while !viewer.isOver {
             switch try await feed.next() {
-            case .frames(let frames):
-                guard !frames.isEmpty else { continue }
-                await viewer.send(ByteBuffer(bytes: Array(frames.joined())))
-                sent.increment(by: frames.count)
+            case .frames(let frames, let events):
+                await send(frames, to: viewer)
+                sent.increment(by: events)
             case .live(let place, let known):
                 viewer.begin(at: place, after: known)
                 return true
@@ -74,6 +75,23 @@ final class EventStreams: Sendable {
         }
         if viewer.isGone { throw ViewerIsGone() }
         return false
+    }
+
+    /// Little of it waits in a connection that takes little.
+    private func send(_ frames: [[UInt8]], to viewer: EventViewer) async {
+        var piece = ByteBuffer()
+        for frame in frames {
+            var rest = frame[...]
+            while !rest.isEmpty {
+                let part = rest.prefix(Self.piece - piece.readableBytes)
+                piece.writeBytes(part)
+                rest = rest.dropFirst(part.count)
+                guard piece.readableBytes == Self.piece else { continue }
+                await viewer.send(piece)
+                piece.clear()
+            }
+        }
+        if piece.readableBytes > 0 { await viewer.send(piece) }
     }
 
     private func count(_ change: Int) {
@@ -85,16 +103,16 @@ final class EventStreams: Sendable {
     }
 
     private func loop(of channel: any Channel, for hub: EventHub) -> ViewerLoop {
-        let (loop, isNewHub) = state.withLock { state in
+        state.withLock { state in
+            // A server has one hub, from the moment when its database is open.
+            if state.loops.isEmpty { hub.listen { [weak self] in self?.hearNews() } }
             let id = ObjectIdentifier(channel.eventLoop)
-            let loop = state.loops[id] ?? ViewerLoop(channel.eventLoop, hub: hub, streams: self)
+            if let loop = state.loops[id] { return loop }
+            // One that comes to be after the others were told to stop is told so from the beginning.
+            let loop = ViewerLoop(channel.eventLoop, hub: hub, streams: self, isStopped: state.isStopping)
             state.loops[id] = loop
-            let isNew = !state.hubs.contains(ObjectIdentifier(hub))
-            if isNew { state.hubs.append(ObjectIdentifier(hub)) }
-            return (loop, isNew)
+            return loop
         }
-        if isNewHub { hub.listen { [weak self] in self?.hearNews() } }
-        return loop
     }
 
     private func hearNews() {

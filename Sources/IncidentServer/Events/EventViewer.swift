@@ -128,11 +128,12 @@ final class EventViewer: ChannelInboundHandler, RemovableChannelHandler, @unchec
 
     /// Writes what it has not seen, as long as the connection takes it. Returns how many events that was.
     func take(from ring: EventRing, _ buffer: (Int) -> ByteBuffer) -> Int {
-        guard var next = place else { return 0 }
+        // One who still reads what it missed may be waiting for a connection that takes nothing.
         guard let standing = feed.standing else {
             stop()
             return 0
         }
+        guard var next = place else { return 0 }
         guard next >= ring.base else {
             cut()
             return 0

@@ -16,15 +16,16 @@ final class ViewerLoop: @unchecked Sendable {
     /// Where a round through the viewers is; nil when none is under way.
     private var round: Int?
     private var hasNews = false
-    private var isStopped = false
+    private var isStopped: Bool
     private var timer: RepeatedTask?
     /// The bytes of the ring's events, by their place.
     private var buffers: [Int: ByteBuffer] = [:]
 
-    init(_ eventLoop: any EventLoop, hub: EventHub, streams: EventStreams) {
+    init(_ eventLoop: any EventLoop, hub: EventHub, streams: EventStreams, isStopped: Bool) {
         self.eventLoop = eventLoop
         self.hub = hub
         self.streams = streams
+        self.isStopped = isStopped
     }
 
     // MARK: Who looks on

@@ -15,8 +15,8 @@ public final class EventFeed: Sendable {
 
     /// What comes next.
     public enum Next: Sendable {
-        /// To be sent, in this order. May be none.
-        case frames([[UInt8]])
+        /// To be sent, in this order: so many events, and what keeps the viewer's place. May be none.
+        case frames([[UInt8]], events: Int)
         /// Everything up to the event `after` is told: the rest is in the hub's ring from a place on, which may have
         /// some of what was told, too.
         case live(from: Int, after: Int)
@@ -27,7 +27,12 @@ public final class EventFeed: Sendable {
     private struct State {
         var start: Start
         var isLive = false
+        /// How often it has waited for a replica.
+        var waits = 0
     }
+
+    /// A viewer who waits for a replica longer than that comes back, and is refused until it is there.
+    private static let mostWaits = 12
 
     public let hub: EventHub
     public let query: EventQuery?
@@ -58,43 +63,57 @@ public final class EventFeed: Sendable {
         let current = state.withLock { $0 }
         if let reset = current.start.reset {
             state.withLock { $0.start.reset = nil }
-            return .frames([EventFrame.reset(reset, at: current.start.position)])
+            return .frames([EventFrame.reset(reset, at: current.start.position)], events: 1)
         }
         // What the ring has was judged when it was read there; who missed it is judged by what is now.
         if current.start.isCurrent, let place = hub.attach(after: current.start.position) {
             state.withLock { $0.isLive = true }
             return .live(from: place, after: current.start.position)
         }
-        return .frames(try await page(after: current.start.position, standing))
+        return try await page(after: current.start.position, standing)
     }
 
-    private func page(after position: Int, _ standing: EventStanding) async throws -> [[UInt8]] {
+    private func page(after position: Int, _ standing: EventStanding) async throws -> Next {
         let now = hub.environment.now()
         let wasReplica = hub.database.dataAsOf != nil
         let texts = query.map { [$0.text] } ?? []
-        let batch = try await hub.database.read(.list) { [orgID = hub.orgID, limit = hub.limits.page] tx in
-            try tx.eventBatch(of: orgID, after: position, last: nil, limit: limit, queries: texts, now: now)
+        let batch = try await hub.database.read(.list) { [orgID = hub.orgID, limits = hub.limits] tx in
+            try tx.eventBatch(of: orgID, after: position, last: nil, limits: limits, queries: texts, now: now)
         }
-        if batch.isBroken {
-            guard !wasReplica, hub.database.dataAsOf == nil else {
-                // What is missing may be on its way.
-                try await Task.sleep(for: .milliseconds(200))
-                return []
-            }
+        if batch.current < position, wasReplica || hub.database.dataAsOf != nil { return try await waitForReplica() }
+        if let reason = batch.broken {
             state.withLock {
                 $0.start.position = batch.current
                 $0.start.isCurrent = true
             }
-            return [EventFrame.reset(batch.current < position ? .unknown : .expired, at: batch.current)]
+            return .frames([EventFrame.reset(reason, at: batch.current)], events: 1)
         }
+        let end = batch.events.last?.sequence ?? position
         state.withLock {
-            $0.start.position = batch.events.last?.sequence ?? position
+            $0.start.position = end
             $0.start.isCurrent = !batch.isFull
         }
+        hub.note(batch.events)
         if let query, let filter = batch.filters[query.text] { query.resolve(filter) }
         let filter = query?.filter
-        return batch.events.filter { event in
-            standing.visible.matches(event.facts) && (filter?.matches(event.facts) ?? true)
-        }.map(\.frame)
+        let told = batch.events.filter { event in
+            guard let facts = event.facts else { return false }
+            return standing.visible.matches(facts) && (filter?.matches(facts) ?? true)
+        }
+        var frames = told.map(\.frame)
+        // One for whom little is would else come back to where it was, and never arrive.
+        if end > told.last?.sequence ?? position { frames.append(EventFrame.heartbeat(at: end)) }
+        return .frames(frames, events: told.count)
+    }
+
+    /// What the viewer knows is not there yet: it may be on its way, or come with the primary.
+    private func waitForReplica() async throws -> Next {
+        let waits = state.withLock { state in
+            state.waits += 1
+            return state.waits
+        }
+        guard waits <= Self.mostWaits else { return .ended }
+        try await Task.sleep(for: min(hub.limits.poll * waits, .seconds(1)))
+        return .frames([], events: 0)
     }
 }

@@ -34,9 +34,9 @@ extension EventHub: Service {
                 }
                 await environment.commits.wait(
                     after: count, atMost: outcome.othersWrite ? limits.poll : limits.ownPoll)
-            } catch is CancellationError {
-                return
             } catch {
+                // A read that was cut off is no end of ours.
+                guard !Task.isCancelled else { return }
                 logger.debug("live events wait", metadata: ["error": "\(error)"])
                 await environment.commits.wait(after: count, atMost: .seconds(1))
             }
@@ -50,26 +50,30 @@ extension EventHub: Service {
 
     /// Reads once what came since, and hands it on.
     @discardableResult func step() async throws -> StepOutcome {
-        let (epoch, position, last, queries) = state.withLock { state in
-            (state.epoch, state.ring.position, state.last, state.queries.values.map(\.query))
+        let (epoch, position, last, viewersQueries, lastQuery) = state.withLock { state in
+            (state.epoch, state.ring.position, state.last, state.queries.values.map(\.query), state.lastQuery)
         }
+        let queries = viewersQueries.sorted { $0.number < $1.number }
         let now = environment.now()
         let wasReplica = database.dataAsOf != nil
         let batch = try await database.read { [orgID, limits] tx in
             try tx.eventBatch(
-                of: orgID, after: position, last: last, limit: limits.page, queries: queries.map(\.text), now: now)
+                of: orgID, after: position, last: last, limits: limits, queries: queries.map(\.text), now: now)
         }
         // A replica may be behind what was told; what it lacks is not lost.
-        if batch.isBroken, wasReplica || database.dataAsOf != nil { return StepOutcome(othersWrite: batch.othersWrite) }
+        if batch.current < position, wasReplica || database.dataAsOf != nil {
+            return StepOutcome(othersWrite: batch.othersWrite)
+        }
+        note(batch.events)
         for query in queries {
             if let filter = batch.filters[query.text] { query.resolve(filter) }
         }
-        let events = batch.events.map { LiveEvent($0, judgedBy: queries) }
+        let events = batch.events.map { LiveEvent($0, judgedBy: queries, upTo: lastQuery) }
         let isNews = state.withLock { state in
             guard state.epoch == epoch else { return false }
-            if batch.isBroken {
+            if let reason = batch.broken {
                 state.last = nil
-                state.ring.append(LiveEvent(reset: .expired, at: batch.current), within: limits)
+                state.ring.append(LiveEvent(reset: reason, at: batch.current), within: limits)
                 return true
             }
             for event in events { state.ring.append(event, within: limits) }
@@ -81,6 +85,21 @@ extension EventHub: Service {
         return StepOutcome(isNews: isNews, othersWrite: batch.othersWrite)
     }
 
+    /// Says which events cannot be read, once, however many viewers come past them.
+    func note(_ events: [ReadEvent]) {
+        let faults = events.compactMap { event in event.fault.map { (event.sequence, $0) } }
+        guard let newest = faults.last?.0 else { return }
+        let noted = state.withLock { state in
+            defer { state.noted = max(state.noted, newest) }
+            return state.noted
+        }
+        for (sequence, fault) in faults where sequence > noted {
+            logger.error(
+                "viewers are not told of an event that cannot be read",
+                metadata: ["event": "\(sequence)", "error": "\(fault)"])
+        }
+    }
+
     // MARK: Tokens
 
     private func watchTokens() async {
@@ -89,12 +108,19 @@ extension EventHub: Service {
         // Cancelled means the end.
         while (try? await Task.sleep(for: limits.tokenCheck)) != nil {
             let generation = authenticator.generation
-            let seats = state.withLock { state in state.seats.values.map(\.seat) }
-            guard !seats.isEmpty, generation != known || environment.now() >= until else { continue }
+            let isDue = generation != known || environment.now() >= until
+            // Who has just come was known before: since then a token may have been revoked, or one come that ends sooner.
+            let seats = state.withLock { state in
+                defer { state.newSeats = [] }
+                return isDue ? state.seats.values.map(\.seat) : state.newSeats
+            }
+            guard !seats.isEmpty else { continue }
             do {
-                until = try await check(seats)
+                let next = try await check(seats)
+                until = isDue ? next : min(until, next)
                 known = generation
             } catch {
+                known = -1
                 logger.debug("tokens of viewers are looked at later", metadata: ["error": "\(error)"])
             }
         }

@@ -15,7 +15,13 @@ public final class EventHub: Sendable {
         var epoch = 0
         var viewers = 0
         var queries: [String: (query: EventQuery, feeds: Int)] = [:]
+        /// The number of the last query that there was.
+        var lastQuery = 0
         var seats: [String: (seat: EventSeat, feeds: Int)] = [:]
+        /// Those at which nobody has looked since they were taken.
+        var newSeats: [EventSeat] = []
+        /// Up to here it is said which events cannot be read.
+        var noted = 0
         var listeners: [@Sendable () -> Void] = []
     }
 
@@ -84,26 +90,18 @@ public final class EventHub: Sendable {
             start = EventFeed.Start(position: current, reset: .unknown)
         }
         return state.withLock { state in
-            let seat = state.seats[token]?.seat ?? EventSeat(token: token, caller)
-            state.seats[token, default: (seat, 0)].feeds += 1
-            var query: EventQuery?
-            if filter != .everything {
-                let shared = state.queries[queryString]?.query ?? EventQuery(queryString, filter)
-                state.queries[queryString, default: (shared, 0)].feeds += 1
-                query = shared
-            }
+            let seat = state.takeSeat(token, caller)
+            let query = filter == .everything ? nil : state.takeQuery(queryString, filter)
             return EventFeed(self, seat: seat, query: query, from: start)
         }
     }
 
     func close(_ feed: EventFeed) {
         state.withLock { state in
-            if let count = state.seats[feed.seat.token]?.feeds {
-                if count > 1 {
-                    state.seats[feed.seat.token]?.feeds = count - 1
-                } else {
-                    state.seats[feed.seat.token] = nil
-                }
+            let token = feed.seat.token
+            // Another may have taken the place of one that lost its right.
+            if let (seat, count) = state.seats[token], seat === feed.seat {
+                state.seats[token] = count > 1 ? (seat, count - 1) : nil
             }
             guard let text = feed.query?.text, let count = state.queries[text]?.feeds else { return }
             if count > 1 { state.queries[text]?.feeds = count - 1 } else { state.queries[text] = nil }
@@ -137,6 +135,30 @@ public final class EventHub: Sendable {
 }
 
 extension EventHub.State {
+    /// The seat of a token, for one more viewer. One that lost its right does not get it back, whoever sits there.
+    mutating func takeSeat(_ token: String, _ caller: Caller) -> EventSeat {
+        if let (seat, count) = seats[token], seat.standing != nil {
+            seats[token] = (seat, count + 1)
+            return seat
+        }
+        let seat = EventSeat(token: token, caller)
+        seats[token] = (seat, 1)
+        newSeats.append(seat)
+        return seat
+    }
+
+    /// The query of that text, for one more viewer.
+    mutating func takeQuery(_ text: String, _ filter: IncidentFilter) -> EventQuery {
+        if let (query, count) = queries[text] {
+            queries[text] = (query, count + 1)
+            return query
+        }
+        lastQuery += 1
+        let query = EventQuery(text, number: lastQuery, filter)
+        queries[text] = (query, 1)
+        return query
+    }
+
     mutating func begin(at sequence: Int) {
         ring.begin(at: sequence)
         last = nil

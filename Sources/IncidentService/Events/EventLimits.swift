@@ -10,6 +10,8 @@ public struct EventLimits: Sendable {
     public var ringBytes = 16 << 20
     /// Events that are read at once.
     public var page = 100
+    /// Bytes after which no more of those is read: what waits for one slow viewer who catches up.
+    public var pageBytes = 1 << 20
     /// Between two looks at a database that other servers write, too.
     public var poll = Duration.milliseconds(200)
     /// Between two looks at a database of this process alone, whose commands wake the hub besides.

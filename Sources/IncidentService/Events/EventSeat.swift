@@ -23,7 +23,7 @@ final class EventSeat: Sendable {
         current = Mutex(EventStanding(caller))
     }
 
-    /// Nil when the token has no right to the stream any more.
+    /// Nil when the token has no right to the stream any more: then for ever.
     var standing: EventStanding? { current.withLock { $0 } }
 
     /// Notes who the token stands for now. Returns whether that is another than before.
@@ -44,10 +44,14 @@ extension Caller {
 /// A query of viewers: one for all who ask with the same text.
 public final class EventQuery: Sendable {
     let text: String
+    /// Counted from the hub's start: of the queries that there are, those up to a number were there when it was the
+    /// last.
+    let number: Int
     private let current: Mutex<IncidentFilter>
 
-    init(_ text: String, _ filter: IncidentFilter) {
+    init(_ text: String, number: Int, _ filter: IncidentFilter) {
         self.text = text
+        self.number = number
         current = Mutex(filter)
     }
 

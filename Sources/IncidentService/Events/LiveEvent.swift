@@ -7,43 +7,66 @@ public final class LiveEvent: Sendable {
     public let sequence: Int
     /// The bytes of the stream.
     public let frame: [UInt8]
+    /// Whether it is the end of what was before: viewers may have missed something.
+    public let isReset: Bool
     /// Nil for what concerns everybody.
-    let facts: IncidentFacts?
-    /// What the queries of the viewers at that time say of it.
-    private let verdicts: [ObjectIdentifier: Bool]
-    /// Those queries, so that no later one is taken for one of them.
-    private let judges: [EventQuery]
+    private let facts: IncidentFacts?
+    /// The numbers of the viewers' queries at that time that it matches, in order.
+    private let matching: [Int]
+    /// The last query that was asked.
+    private let lastQuery: Int
 
-    init(_ event: ReadEvent, judgedBy queries: [EventQuery]) {
+    /// - Parameters:
+    ///   - queries: all that viewers have, by their numbers.
+    ///   - lastQuery: the number of the last one that there was.
+    init(_ event: ReadEvent, judgedBy queries: [EventQuery], upTo lastQuery: Int) {
         sequence = event.sequence
         frame = event.frame
+        isReset = false
         facts = event.facts
-        judges = queries
-        verdicts = Dictionary(
-            uniqueKeysWithValues: queries.map { (ObjectIdentifier($0), $0.filter.matches(event.facts)) })
+        matching = event.facts.map { facts in queries.filter { $0.filter.matches(facts) }.map(\.number) } ?? []
+        self.lastQuery = lastQuery
     }
 
     init(reset reason: EventResetReason, at sequence: Int) {
         self.sequence = sequence
         frame = EventFrame.reset(reason, at: sequence)
+        isReset = true
         facts = nil
-        judges = []
-        verdicts = [:]
+        matching = []
+        lastQuery = 0
     }
-
-    /// Whether it is the end of what was before: viewers may have missed something.
-    public var isReset: Bool { facts == nil }
 
     /// Whether one who may see `standing` and asked for `query` is told.
     public func concerns(_ standing: EventStanding, _ query: EventQuery?) -> Bool {
         guard let facts else { return true }
         guard standing.visible.matches(facts) else { return false }
         guard let query else { return true }
-        return verdicts[ObjectIdentifier(query)] ?? query.filter.matches(facts)
+        return query.number <= lastQuery ? isMatching(query.number) : query.filter.matches(facts)
     }
 
-    /// What it takes of the memory, roughly: the texts stand in the facts, too.
-    var bytes: Int { frame.count * 2 + 512 }
+    private func isMatching(_ number: Int) -> Bool {
+        var (low, high) = (0, matching.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if matching[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < matching.count && matching[low] == number
+    }
+
+    /// What it takes of the memory, roughly.
+    var bytes: Int { 512 + frame.count + (facts?.bytes ?? 0) + matching.count * 8 }
+}
+
+extension IncidentFacts {
+    /// What they take of the memory, roughly: their texts, and 64 bytes for each value in a list.
+    fileprivate var bytes: Int {
+        var bytes = titleFolded.utf8.count + summaryFolded.utf8.count
+        for label in labels { bytes += 64 + label.text.utf8.count + (label.key?.utf8.count ?? 0) }
+        for field in fields { bytes += 64 + field.items.reduce(0) { $0 + 64 + $1.utf8.count } }
+        for url in contextURLsFolded { bytes += 64 + url.utf8.count }
+        return bytes + holders.count * 64
+    }
 }
 
 /// Why a stream does not go on where it was.

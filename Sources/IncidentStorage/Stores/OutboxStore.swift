@@ -53,14 +53,40 @@ public struct OutboxEvent: Record, Equatable {
     }
 }
 
+/// A row of the outbox, for those to whom one that cannot be read must not hide the others.
+public struct OutboxEntry: Sendable {
+    public let sequence: Int
+    /// Nil when it cannot be read, such as an event of a newer server that this one does not know.
+    public let event: OutboxEvent?
+    /// Why it cannot.
+    public let fault: (any Error)?
+
+    init(row: Row) throws {
+        sequence = try row.get("sequence")
+        do {
+            (event, fault) = (try OutboxEvent(row: row), nil)
+        } catch {
+            (event, fault) = (nil, error)
+        }
+    }
+}
+
 extension Reading {
     /// Events after `sequence` in order, at most `limit`.
     public func outboxEvents(of orgID: String, after sequence: Int, limit: Int) throws -> [OutboxEvent] {
-        try fetchAll(
-            """
-            SELECT \(raw: OutboxEvent.columns) FROM outbox
-            WHERE org_id = \(orgID) AND sequence > \(sequence) ORDER BY sequence LIMIT \(limit)
-            """)
+        try fetchAll(outbox(of: orgID, after: sequence, limit: limit))
+    }
+
+    /// As ``outboxEvents(of:after:limit:)``, with the rows that cannot be read.
+    public func outboxEntries(of orgID: String, after sequence: Int, limit: Int) throws -> [OutboxEntry] {
+        try rows(outbox(of: orgID, after: sequence, limit: limit)).map(OutboxEntry.init(row:))
+    }
+
+    private func outbox(of orgID: String, after sequence: Int, limit: Int) -> SQL {
+        """
+        SELECT \(raw: OutboxEvent.columns) FROM outbox
+        WHERE org_id = \(orgID) AND sequence > \(sequence) ORDER BY sequence LIMIT \(limit)
+        """
     }
 }
 

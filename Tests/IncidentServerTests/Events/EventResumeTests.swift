@@ -95,6 +95,24 @@ import Testing
         }
     }
 
+    /// One for whom little is, far behind: what it is told keeps its place, so that it need not begin again.
+    @Test func oneForWhomLittleIsKeepsItsPlace() async throws {
+        var settings = try ServerSettings.test()
+        settings.limits.events.heartbeat = .seconds(3_600)
+        try await TestServer.run(settings: settings) { server in
+            for number in 1...310 { _ = try await server.declare(number % 200 == 50 ? "Slow" : "Incident \(number)") }
+            let stream = try await server.watch(as: .viewer, "?queryString=title:slow", lastEventID: "0")
+            #expect(try await becomesTrue { stream.lastID == "310" })
+            #expect(stream.messages.map(\.id) == ["50", "250"])
+            // One for each of what is read at once.
+            #expect(stream.heartbeats == 4)
+            stream.leave()
+            let again = try await server.watch(as: .viewer, "?queryString=title:slow", lastEventID: stream.lastID)
+            _ = try await server.declare("Slow again")
+            #expect(try await again.first(1).map(\.id) == ["311"])
+        }
+    }
+
     @Test func anIDThatTheServerNeverGaveIsReset() async throws {
         try await TestServer.run { server in
             _ = try await server.declare("One")
@@ -156,9 +174,16 @@ import Testing
                 try tx.execute("UPDATE organization SET event_sequence = 1 WHERE org_id = '1'")
             }
             #expect(try await stream.words(4).last == "reset 1")
+            #expect(stream.messages.last?.data == #"{"id":1,"reason":"unknown"}"#)
             _ = try await server.declare("Another")
             #expect(try await stream.words(5).last == "created 4")
             #expect(try await stream.first(5).last?.id == "2")
+            // It has given as many numbers as the one before, to other events.
+            try await server.database.write(.organization("1")) { tx in
+                try tx.execute("UPDATE outbox SET created_at = created_at + 1 WHERE org_id = '1' AND sequence = 2")
+            }
+            _ = try await server.declare("A third")
+            #expect(try await stream.first(6).last?.data == #"{"id":3,"reason":"unknown"}"#)
         }
     }
 }

@@ -5,9 +5,13 @@ import IncidentService
 import IncidentStorage
 import IncidentTesting
 import NIOCore
+import NIOEmbedded
+import NIOHTTPTypes
+import Synchronization
 import Testing
 
 @testable import IncidentServer
+@testable import IncidentService
 
 /// What a viewer may take of the server, and for how long.
 @Suite struct EventViewerTests {
@@ -19,16 +23,44 @@ import Testing
 
     /// One who asks for events and reads none, of which each is long.
     private func stalledViewer(of server: TestServer) async throws -> RawConnection {
+        try await declareLong(on: server)
+        return try await stalledViewer(of: server, token: server.token(.viewer))
+    }
+
+    private func stalledViewer(
+        of server: TestServer, token: String, _ query: String = ""
+    ) async throws -> RawConnection {
+        let stalled = try RawConnection(to: server)
+        await stalled.send(
+            "GET /api/v1/events\(query) HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(token)\r\n\r\n")
+        return stalled
+    }
+
+    /// An incident whose events have 60 KB each, and changes of it.
+    private func declareLong(on server: TestServer, changes: Int = 0) async throws {
         let incident = try await server.declare("Long")
         _ = try await server.call(CreateKeyUpdate.self) {
             $0.incidentID = incident.incidentID
             $0.content = String(repeating: "long ", count: 12_000)
             $0.contentType = .plainText
         }
-        let stalled = try RawConnection(to: server)
-        await stalled.send(
-            "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(server.token(.viewer))\r\n\r\n")
-        return stalled
+        for change in 0..<changes {
+            _ = try await server.call(UpdateTitle.self) {
+                ($0.incidentID, $0.title) = (incident.incidentID, "\(change)")
+            }
+        }
+    }
+
+    private func administration(of server: TestServer) -> Administration {
+        Administration(
+            database: server.database, authenticator: server.authenticator, environment: server.environment)
+    }
+
+    private func open(
+        _ server: TestServer, token: String, _ queryString: String = "", after: Int? = nil
+    ) async throws -> EventFeed {
+        let caller = try #require(try await server.authenticator.caller(token: token))
+        return try await server.events.open(token: token, caller: caller, queryString: queryString, after: after)
     }
 
     @Test func aQuietStreamHearsAHeartbeatAndOutlivesTheDeadlines() async throws {
@@ -78,8 +110,7 @@ import Testing
 
     @Test(arguments: Loss.allCases) func aTokenThatMayNothingEndsTheStream(loss: Loss) async throws {
         try await TestServer.run { server in
-            let administration = Administration(
-                database: server.database, authenticator: server.authenticator, environment: server.environment)
+            let administration = administration(of: server)
             let request = CreateToken.Request(name: "made", role: .viewer, lifetimeSeconds: 3_600)
             let made = try await administration.perform(CreateToken.self, request)
             let stream = try await WatchedEvents.open(server.url, token: made.token)
@@ -180,6 +211,141 @@ import Testing
         }
     }
 
+    /// It waits in a connection that takes nothing, and has not come to what happens now.
+    @Test func aTokenThatMayNothingEndsAStreamThatIsStuckInWhatItMissed() async throws {
+        let settings = try settings { $0.events.stall = .seconds(3_600) }
+        try await TestServer.run(settings: settings) { server in
+            let administration = administration(of: server)
+            let made = try await administration.perform(CreateToken.self, .init(name: "made", role: .viewer))
+            try await declareLong(on: server, changes: 300)
+            let stalled = try await stalledViewer(of: server, token: made.token, "?lastEventID=0")
+            #expect(try await becomesTrue { server.events.isTaken(by: made.token) })
+            _ = try await administration.perform(RevokeToken.self, .init(token: made.token))
+            #expect(try await becomesTrue { !server.events.isTaken(by: made.token) })
+            withExtendedLifetime(stalled) {}
+        }
+    }
+
+    /// A token that gets its right back gives a new viewer what one who lost it does not have again.
+    @Test func oneWhoComesBackIsNotHeldToWhatTheTokenMightBefore() async throws {
+        try await TestServer.run { server in
+            let administration = administration(of: server)
+            let made = try await administration.perform(CreateToken.self, .init(name: "made", role: .viewer))
+            func set(disabled: Bool) async throws {
+                _ = try await administration.perform(
+                    SetUserDisabled.self, .init(user: made.summary.userID, disabled: disabled))
+            }
+            var before: EventFeed? = try await open(server, token: made.token)
+            try await set(disabled: true)
+            #expect(try await becomesTrue { before?.standing == nil })
+            try await set(disabled: false)
+            let after = try await open(server, token: made.token)
+            #expect(before?.standing == nil && after.standing != nil)
+            // Nor does the end of the one before end it, or what is known of it.
+            before = nil
+            let other = try await open(server, token: made.token)
+            #expect(after.standing != nil && other.standing != nil)
+            try await set(disabled: true)
+            #expect(try await becomesTrue { after.standing == nil && other.standing == nil })
+        }
+    }
+
+    /// Each is looked at once it is there, although nothing was changed since the others were.
+    @Test func aTokenThatEndsSoonerThanTheOthersEndsItsStream() async throws {
+        try await TestServer.run { server in
+            let administration = administration(of: server)
+            func token(_ seconds: Int) async throws -> String {
+                let request = CreateToken.Request(name: "\(seconds)", role: .viewer, lifetimeSeconds: seconds)
+                return try await administration.perform(CreateToken.self, request).token
+            }
+            let (first, second) = (try await token(3_600), try await token(7_200))
+            let stays = try await server.watch()
+            let early = try await WatchedEvents.open(server.url, token: first)
+            server.clock.advance(bySeconds: 3_601)
+            #expect(try await becomesTrue { early.isEnded })
+            let late = try await WatchedEvents.open(server.url, token: second)
+            server.clock.advance(bySeconds: 3_600)
+            #expect(try await becomesTrue { late.isEnded })
+            #expect(!stays.isEnded)
+        }
+    }
+
+    /// What a viewer missed goes out in pieces, however much there is, and little of it is read at once.
+    @Test func whatWasMissedIsSentInPieces() async throws {
+        let settings = try settings { $0.events.pageBytes = 200_000 }
+        try await TestServer.run(settings: settings) { server in
+            try await declareLong(on: server, changes: 20)
+            let last = try await server.database.read { try $0.requireOrganization("1").eventSequence }
+            let page = try await open(server, token: server.token(.viewer), after: 0)
+            guard case .frames(let frames, let events) = try await page.next() else { throw NotRead() }
+            #expect(frames.count == events && (3...5).contains(events))
+            let feed = try await open(server, token: server.token(.viewer), after: 0)
+            let channel = NIOAsyncTestingChannel()
+            try await channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1))
+            let streams = EventStreams()
+            let serving = Task { try await streams.serve(feed, on: channel) }
+            var text = ""
+            let isWhole = try await becomesTrue {
+                while case .body(let piece)? = try await channel.readOutbound(as: HTTPResponsePart.self) {
+                    #expect(piece.readableBytes <= 64 << 10)
+                    text += String(buffer: piece)
+                }
+                return text.contains("\nid: \(last)\n") && text.hasSuffix("}\n\n")
+            }
+            #expect(isWhole && last > 20)
+            #expect(text.components(separatedBy: "\nevent: ").count == last + 1)
+            try await channel.close()
+            await #expect(throws: (any Error).self) { try await serving.value }
+        }
+    }
+
+    /// Whoever it was that asked before the server was told to stop: its stream ends, wherever the stop came between.
+    @Test func oneWhoComesWhileTheServerStopsIsLetGo() async throws {
+        try await TestServer.run { server in
+            let channel = NIOAsyncTestingChannel()
+            try await channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1))
+            let feed = try await open(server, token: server.token(.viewer))
+            let streams = EventStreams()
+            streams.stop()
+            let isOver = Mutex(false)
+            let serving = Task {
+                defer { isOver.withLock { $0 = true } }
+                try await streams.serve(feed, on: channel)
+            }
+            #expect(try await becomesTrue { isOver.withLock { $0 } })
+            if isOver.withLock({ $0 }) { try await serving.value }
+        }
+    }
+
+    struct NotRead: Error {}
+
+    /// What is known of each event for each viewer's query counts as memory, too.
+    @Test func manyQueriesTakeNoMoreMemory() async throws {
+        let settings = try settings { $0.events.ringBytes = 256 << 10 }
+        try await TestServer.run(settings: settings) { server in
+            var feeds: [EventFeed] = []
+            for number in 1...1_000 {
+                feeds.append(
+                    try await open(server, token: server.token(.viewer), "title:incident -title:no\(number)"))
+            }
+            let never = try await open(server, token: server.token(.viewer), "title:never")
+            // One who looks on makes the hub read.
+            guard case .live = try await feeds[0].next() else { throw NotRead() }
+            for number in 1...60 { _ = try await server.declare("Incident \(number)") }
+            #expect(try await becomesTrue { server.events.ring.position == 60 })
+            let ring = server.events.ring
+            #expect((1...40).contains(ring.end - ring.base))
+            let later = try await open(server, token: server.token(.viewer), "title:incident")
+            for place in ring.base..<ring.end {
+                for feed in feeds + [later] {
+                    let standing = try #require(feed.standing)
+                    #expect(ring[place].concerns(standing, feed.query))
+                    #expect(!ring[place].concerns(standing, never.query))
+                }
+            }
+        }
+    }
+
     /// HTTP/2 shares a connection among streams; each is one viewer.
     @Test func theMetricsSayHowManyLookOn() async throws {
         try await TestServer.run { server in
@@ -192,4 +358,9 @@ import Testing
             }
         }
     }
+}
+
+extension EventHub {
+    /// Whether somebody views with that token.
+    fileprivate func isTaken(by token: String) -> Bool { state.withLock { $0.seats[token] != nil } }
 }
