@@ -76,7 +76,10 @@ import Testing
             try await server.changeTitle(of: "1", times: 300)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await worker.run() }
-                let fails = try await becomesTrue { try await server.deliveries().last?.attempts.count == 1 }
+                let fails = try await becomesTrue {
+                    let deliveries = try await server.deliveries()
+                    return deliveries.count == 300 && deliveries.last?.attempts.count == 1
+                }
                 #expect(fails)
                 _ = try await server.call(DisableHook.self, as: .admin) {
                     ($0.integrationID, $0.enabledHookID) = ("outgoing-webhook", hook)
@@ -88,9 +91,7 @@ import Testing
                 group.cancelAll()
             }
             #expect(receivers.take().count == 1)
-            let deliveries = try await server.deliveries()
-            #expect(deliveries.count == 300)
-            #expect(Set(deliveries.map(\.error)) == ["the hook was disabled"])
+            #expect(Set(try await server.deliveries().map(\.error)) == ["the hook was disabled"])
         }
     }
 }
