@@ -17,16 +17,19 @@ public struct Backend: Sendable {
     public var attachments: Attachments
     /// Nil where nobody is told of what happens.
     public var events: EventHub?
+    /// Nil where there are no pages.
+    public var sessions: Sessions?
 
     public init(
         database: any Database, dispatcher: Dispatcher, callers: any CallerSource, attachments: Attachments,
-        events: EventHub? = nil
+        events: EventHub? = nil, sessions: Sessions? = nil
     ) {
         self.database = database
         self.dispatcher = dispatcher
         self.callers = callers
         self.attachments = attachments
         self.events = events
+        self.sessions = sessions
     }
 }
 

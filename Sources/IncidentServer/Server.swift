@@ -17,7 +17,7 @@ public enum Server {
         raiseFileLimit()
         let state = ServerState()
         let storage = StorageService(settings: settings, state: state, logger: logger)
-        let web = WebServer(settings: settings, state: state, logger: logger)
+        let web = try WebServer(settings: settings, state: state, logger: logger)
 
         // Stopped from the last to the first, so that the database outlives the calls.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [

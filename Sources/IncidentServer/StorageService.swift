@@ -33,7 +33,8 @@ struct StorageService: Service {
             state.start(
                 Backend(
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
-                    events: events))
+                    events: events,
+                    sessions: try Sessions(database: database, environment: environment)))
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
             let senders = HookSenders(webhooks: sender, mail: settings.mail.map { MailClient($0) })

@@ -12,7 +12,8 @@ public struct WebServer: Service {
     /// - Parameters:
     ///   - state: where the routes find the database, at once or as soon as it is open.
     ///   - settings: the address and everything that concerns HTTP.
-    public init(settings: ServerSettings, state: ServerState, logger: Logger) {
+    /// - Throws: when a template of the pages is none.
+    public init(settings: ServerSettings, state: ServerState, logger: Logger) throws {
         let limits = settings.limits
         let address = ListeningAddress()
         let connections = Connections(limits: limits, trustedProxies: settings.trustedProxies)
@@ -21,7 +22,8 @@ public struct WebServer: Service {
         let responder = Responder(
             limits: limits, calls: calls, incoming: IncomingRoutes(calls: calls),
             pages: .standard(settings: settings, state: state, connections: connections),
-            events: events, metrics: RequestMetrics(), clients: ClientAddress(trustedProxies: settings.trustedProxies),
+            site: try SiteRoutes(calls: calls), events: events, metrics: RequestMetrics(),
+            clients: ClientAddress(trustedProxies: settings.trustedProxies),
             logger: logger,
             isTLS: settings.tls != nil)
         let scheme = settings.tls == nil ? "http" : "https"

@@ -15,6 +15,8 @@ public struct Environment: Sendable {
     public var publicURL: String?
     /// Whether there is a mail server to send by.
     public var sendsMail = false
+    /// How much work the hash of a new password is.
+    public var passwordCost = PasswordHash.Cost.standard
     /// Fired after each command.
     public var commits = CommitSignal()
 

@@ -35,6 +35,7 @@ extension Environment {
                 return names[host, default: []].compactMap { IPAddress($0) }
             }, ownAddresses: { [] })
         environment.sendsMail = true
+        environment.passwordCost = .least
         environment.secrets = SecretKeys(SecretKey(String(repeating: "ab", count: 32)).map { .given($0) } ?? .none)
         return environment
     }

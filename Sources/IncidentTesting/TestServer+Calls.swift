@@ -36,6 +36,11 @@ extension TestServer {
         eventLoopGroupProvider: .singleton,
         configuration: .init(decompression: .enabled(limit: .size(64 << 20))))
 
+    /// The same, and it follows no redirect.
+    public static let clientWithoutRedirects = HTTPClient(
+        eventLoopGroupProvider: .singleton,
+        configuration: .init(redirectConfiguration: .disallow, decompression: .enabled(limit: .size(64 << 20))))
+
     /// Sends any request.
     public func request(
         _ verb: String, _ path: String, _ body: Data? = nil, headers: [String: String] = [:],

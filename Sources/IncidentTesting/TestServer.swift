@@ -70,8 +70,8 @@ public struct TestServer: Sendable {
         let state = ServerState(
             backend: Backend(
                 database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
-                events: events))
-        let web = WebServer(settings: settings, state: state, logger: logger)
+                events: events, sessions: try Sessions(database: database, environment: environment)))
+        let web = try WebServer(settings: settings, state: state, logger: logger)
         let group = ServiceGroup(configuration: .init(services: [events, web], logger: logger))
         let running = Task.detached { try await group.run() }
         guard let address = await web.listeningAddress() else {

@@ -122,7 +122,7 @@ private struct Mutator {
 }
 
 /// A small generator whose numbers a seed fixes.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

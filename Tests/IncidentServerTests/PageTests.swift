@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "/", "/nothing", "/healthz", "/healthz/ready/", "/api", "/API/v1/x", "/api/v2/IncidentsService.GetIncident",
+        "/nothing", "/healthz", "/healthz/ready/", "/api", "/API/v1/x", "/api/v2/IncidentsService.GetIncident",
     ])
     func answersAProblemForAnyOtherPath(_ path: String) async throws {
         try await TestServer.run { server in

@@ -37,7 +37,7 @@ import Testing
         let state = ServerState(backend: backend)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let web = WebServer(settings: settings, state: state, logger: logger)
+        let web = try WebServer(settings: settings, state: state, logger: logger)
         let group = ServiceGroup(configuration: .init(services: [web], logger: logger))
         let task = Task.detached { try await group.run() }
         let port = try #require(await web.listeningAddress()).port

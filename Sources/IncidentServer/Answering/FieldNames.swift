@@ -13,6 +13,7 @@ extension HTTPField.Name {
     static let referrerPolicy = named("Referrer-Policy")
     static let requestID = named("X-Request-Id")
     static let routingKey = named("X-Routing-Key")
+    static let secFetchSite = named("Sec-Fetch-Site")
     static let serverTiming = named("Server-Timing")
     static let traceContext = named("traceparent")
 

@@ -15,6 +15,7 @@ final class Responder: Sendable {
     private let calls: CallRoutes
     private let incoming: IncomingRoutes
     private let pages: PageRoutes
+    private let site: SiteRoutes
     private let events: EventStreams
     private let metrics: RequestMetrics
     private let clients: ClientAddress
@@ -22,13 +23,14 @@ final class Responder: Sendable {
     private let isTLS: Bool
 
     init(
-        limits: ServerLimits, calls: CallRoutes, incoming: IncomingRoutes, pages: PageRoutes, events: EventStreams,
-        metrics: RequestMetrics, clients: ClientAddress, logger: Logger, isTLS: Bool
+        limits: ServerLimits, calls: CallRoutes, incoming: IncomingRoutes, pages: PageRoutes, site: SiteRoutes,
+        events: EventStreams, metrics: RequestMetrics, clients: ClientAddress, logger: Logger, isTLS: Bool
     ) {
         self.limits = limits
         self.calls = calls
         self.incoming = incoming
         self.pages = pages
+        self.site = site
         self.events = events
         self.metrics = metrics
         self.clients = clients
@@ -63,6 +65,8 @@ final class Responder: Sendable {
             answer = try await AttachmentRoutes(calls: calls).answer(file, request, writer, trace, logger)
         } else if let method {
             answer = try await calls.answer(method, request, writer, trace, logger)
+        } else if let place = SitePath(path) {
+            answer = try await site.answer(place, visit(request, channel, trace, logger), writer)
         } else {
             answer = await pages.answer(path, request, trace)
         }
@@ -111,6 +115,13 @@ final class Responder: Sendable {
         metrics.record("events", status: answer.status.code, duration)
         log(request, request.path, answer.status.code, duration, channel, logger)
         return opened
+    }
+
+    private func visit(_ request: Request, _ channel: any Channel, _ trace: TraceID, _ logger: Logger) -> Visit {
+        let peer = channel.remoteAddress
+        return Visit(
+            request: request, client: clients.address(request.headers, peer: peer)?.description ?? "local",
+            isSecure: clients.isSecure(request.headers, peer: peer, isTLS: isTLS), trace: trace, logger: logger)
     }
 
     private func begin(_ request: Request) -> (TraceID, Logger) {

@@ -47,14 +47,14 @@ struct EventRoutes: Sendable {
         guard !streams.isStopping else {
             throw APIError(.unavailable, "The server is stopping.", retryAfterSeconds: 1)
         }
-        let query = FormQuery(request.head.path)
+        let query = FormText(query: request.head.path)
         return try await hub.open(
             token: token, caller: caller, queryString: try query.value("queryString") ?? "",
             after: try Self.lastEventID(request.headers, query))
     }
 
     /// The event that the client knows last. What it was told itself is newer than what stands in its address.
-    private static func lastEventID(_ headers: HTTPFields, _ query: FormQuery) throws(APIError) -> Int? {
+    private static func lastEventID(_ headers: HTTPFields, _ query: FormText) throws(APIError) -> Int? {
         if let text = headers[.lastEventID], !text.isEmpty { return try sequence(text, "The header Last-Event-ID") }
         guard let text = try query.value("lastEventID"), !text.isEmpty else { return nil }
         return try sequence(text, "lastEventID")
@@ -65,33 +65,5 @@ struct EventRoutes: Sendable {
             throw .invalid(name, "must be the id of an event: a whole number")
         }
         return number
-    }
-}
-
-/// The query of a target, in the form in which browsers write it.
-struct FormQuery {
-    private let pairs: [(name: Substring, value: Substring)]
-
-    init(_ target: String?) {
-        let query = (target ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
-        pairs = (query.first ?? "").split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (parts[0], parts.count > 1 ? parts[1] : "")
-        }
-    }
-
-    /// The value of a parameter; nil without it.
-    ///
-    /// - Throws: `common.validation_failed` when it stands there twice, or is not UTF-8.
-    func value(_ name: String) throws(APIError) -> String? {
-        let values = pairs.filter { Self.decoded($0.name) == name }.map(\.value)
-        guard let value = values.first else { return nil }
-        guard values.count == 1 else { throw .invalid(name, "must be given once") }
-        guard let text = Self.decoded(value) else { throw .invalid(name, "must be percent-encoded UTF-8") }
-        return text
-    }
-
-    private static func decoded(_ text: Substring) -> String? {
-        String(text).replacing("+", with: " ").removingPercentEncoding
     }
 }

@@ -4,7 +4,7 @@ import NIOCore
 
 /// The addresses of incidents that answers carry as `overviewURL`, and that people follow.
 ///
-/// Neither the redirect nor the page asks who calls, so that neither says whether the incident exists.
+/// The redirect does not ask who calls, and does not say whether the incident exists.
 struct IncidentAddress: Sendable {
     /// The address under which people reach the server, without a `/` at its end; `""` for the one they came by.
     let publicURL: String
@@ -26,10 +26,7 @@ struct IncidentAddress: Sendable {
             answer.headers[.location] = publicURL + Self.pagePrefix + incidentID
             return answer
         }
-        guard path.hasPrefix(Self.pagePrefix) else { return nil }
-        let rest = path.dropFirst(Self.pagePrefix.count)
-        guard !rest.contains("/"), let incidentID = Self.number(in: rest) else { return nil }
-        return page(incidentID)
+        return nil
     }
 
     /// The incident's number at the start of `rest`, before the slug.
@@ -38,37 +35,5 @@ struct IncidentAddress: Sendable {
         let isNumber =
             !number.isEmpty && number.utf8.count <= 18 && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return isNumber ? number : nil
-    }
-
-    /// How to read the incident: it is shown by the API alone.
-    private func page(_ incidentID: Substring) -> Answer {
-        let server = publicURL.isEmpty ? "&lt;this server&gt;" : publicURL.escapedForHTML
-        let html = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>Incident \(incidentID)</title>
-            <h1>Incident \(incidentID)</h1>
-            <p>This server shows incidents through its API. Read this one with a token of yours:</p>
-            <pre>curl -H "Authorization: Bearer $TOKEN" -d '{"incidentID": "\(incidentID)"}' \\
-              \(server)/api/v1/IncidentsService.GetIncident</pre>
-            <p><a href="/docs">The API reference</a></p>
-            </html>
-
-            """
-        var answer = Answer(contentType: "text/html; charset=utf-8", body: ByteBuffer(string: html))
-        answer.headers[.contentSecurityPolicy] = DocumentPages.contentSecurityPolicy
-        answer.headers[.xContentTypeOptions] = "nosniff"
-        answer.headers[.referrerPolicy] = "no-referrer"
-        return answer
-    }
-}
-
-extension String {
-    /// The text with the characters that mean something in HTML written as references.
-    fileprivate var escapedForHTML: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

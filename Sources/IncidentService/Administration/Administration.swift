@@ -50,7 +50,7 @@ public struct Administration: Sendable {
     /// Every operation, for the control socket.
     public static let operations: [any AdministrationOperation.Type] = [
         CreateToken.self, ListTokens.self, RevokeToken.self,
-        AddUser.self, ListUsers.self, SetUserDisabled.self,
+        AddUser.self, ListUsers.self, SetUserDisabled.self, SetPassword.self,
         ListSettings.self, SetSetting.self,
         ListAudit.self, Examine.self, BackUp.self,
         ListWebhooks.self, ListDeliveries.self, ReplayDeliveries.self, TestWebhook.self, RotateWebhookSecret.self,

@@ -43,11 +43,14 @@ public enum AddUser: AdministrationOperation {
         public var email: String
         /// `viewer`, `editor` or `admin`.
         public var role: Access
+        /// What the person signs in with; nil for none.
+        public var password: String?
 
-        public init(name: String, email: String, role: Access) {
+        public init(name: String, email: String, role: Access, password: String? = nil) {
             self.name = name
             self.email = email
             self.role = role
+            self.password = password
         }
     }
 
@@ -56,6 +59,7 @@ public enum AddUser: AdministrationOperation {
         let email = try checkedEmail(request.email)
         guard request.role >= .viewer else { throw APIError.invalid("role", "must be viewer, editor or admin") }
         let (orgID, environment) = (administration.orgID, administration.environment)
+        let hash = try request.password.map { try SetPassword.hash($0, environment) }
         return try await administration.change(AddUser.self) { tx, now in
             if let other = try tx.member(email: email, of: orgID) {
                 throw APIError(.conflict, "\(other.name) (\(other.userID)) has the e-mail address \(email) already.")
@@ -64,6 +68,7 @@ public enum AddUser: AdministrationOperation {
                 orgID: orgID, userID: "grafana-incident:user-\(environment.newHexID())", name: name, email: email,
                 role: request.role, createdAt: now)
             try tx.insert(member)
+            if let hash { try tx.setPasswordHash(hash, of: member.userID, in: orgID, at: now) }
             let summary = UserSummary(member)
             return (summary, summary.auditDetail)
         }
@@ -119,12 +124,7 @@ public enum SetUserDisabled: AdministrationOperation {
     public static func perform(_ request: Request, in administration: Administration) async throws -> UserSummary {
         let orgID = administration.orgID
         return try await administration.change(SetUserDisabled.self) { tx, now in
-            let byID = try tx.member(matching: request.user, of: orgID)
-            guard var member = try byID ?? tx.member(email: request.user, of: orgID) else {
-                throw APIError(
-                    .userNotFound, "There is no user \(request.user.prefix(254)).",
-                    hint: "muster user list --all shows them.")
-            }
+            var member = try tx.requireMember(request.user, of: orgID)
             let didChange = member.disabled != request.disabled
             member.disabled = request.disabled
             if didChange {
@@ -134,5 +134,14 @@ public enum SetUserDisabled: AdministrationOperation {
             let summary = UserSummary(member)
             return (summary, didChange ? summary.auditDetail : nil)
         }
+    }
+}
+
+extension Reading {
+    /// The member with this ID or e-mail address.
+    func requireMember(_ user: String, of orgID: String) throws -> MemberRecord {
+        if let member = try member(matching: user, of: orgID) ?? member(email: user, of: orgID) { return member }
+        throw APIError(
+            .userNotFound, "There is no user \(user.prefix(254)).", hint: "muster user list --all shows them.")
     }
 }

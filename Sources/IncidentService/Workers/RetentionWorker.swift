@@ -4,7 +4,7 @@ public import Logging
 public import ServiceLifecycle
 
 /// Deletes what is kept for a time only: idempotency records after 24 hours, events of the outbox after 7 days, deliveries
-/// of hooks 30 days after they were settled, endpoints that no hook has any more, and what is known of alerts 7 days after the last word of them, once their
+/// of hooks 30 days after they were settled, endpoints that no hook has any more, sessions that nobody uses, and what is known of alerts 7 days after the last word of them, once their
 /// incident is resolved or gone.
 public struct RetentionWorker: Service {
     private static let idempotencySeconds = 24 * 3_600
@@ -48,11 +48,13 @@ public struct RetentionWorker: Service {
         let answers = now.advanced(bySeconds: -Self.idempotencySeconds)
         let events = now.advanced(bySeconds: -Self.outboxSeconds)
         let deliveries = now.advanced(bySeconds: -Self.deliverySeconds)
+        let sessions = now.advanced(bySeconds: -SessionRecord.idleSeconds)
         let own = try await database.write(.worker("retention")) { [batch, lease] transaction -> Int? in
             guard try transaction.renew(lease, at: now) else { return nil }
             return try transaction.deleteIdempotencyRecords(before: answers, limit: batch)
                 + transaction.deleteOutboxEvents(before: events, limit: batch)
                 + transaction.deleteDeliveries(before: deliveries, limit: batch)
+                + transaction.deleteSessions(usedBefore: sessions, limit: batch)
         }
         guard let own else { return 0 }
         try await database.forgetEndpoints(of: Bootstrap.orgID)

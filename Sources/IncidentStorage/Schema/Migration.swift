@@ -17,7 +17,7 @@ extension Migration {
     /// Every step, oldest first. Numbers count from 1 without gaps.
     public static let all: [Migration] = [
         m0001Incidents, m0002Leases, m0003Fields, m0004KeyUpdates, m0005Hooks, m0006DeletedIncidents, m0007Attachments,
-        m0008IncidentRefs, m0009Deliveries, m0010AlertGroups,
+        m0008IncidentRefs, m0009Deliveries, m0010AlertGroups, m0011Sessions,
     ]
 
     /// The names of the tables that it makes.

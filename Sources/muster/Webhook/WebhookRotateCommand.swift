@@ -19,10 +19,7 @@ struct WebhookRotateCommand: AsyncParsableCommand {
     var hook: String
 
     func run() async throws {
-        guard let secret = readLine(strippingNewline: true), !secret.isEmpty else {
-            throw CommandFailure("There is no secret on standard input.")
-        }
-        let request = RotateWebhookSecret.Request(enabledHookID: hook, secret: secret)
+        let request = RotateWebhookSecret.Request(enabledHookID: hook, secret: try SecretInput.line("secret"))
         let response = try await data.place.perform(RotateWebhookSecret.self, request)
         let end = response.hook.oldSecretUntil
         try Output.line(

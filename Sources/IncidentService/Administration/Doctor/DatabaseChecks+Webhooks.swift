@@ -12,6 +12,7 @@ extension DatabaseChecks {
             let used = Set(hooks.map(\.endpointID))
             let disabled = health.disabled.filter { used.contains($0.endpointID) }
             let failing = health.failing.filter { used.contains($0.endpointID) }
+            let waiting = health.waiting == 1 ? "1 delivery waits" : "\(health.waiting) deliveries wait"
             if let first = disabled.first {
                 return .warning(
                     name,
@@ -21,10 +22,11 @@ extension DatabaseChecks {
             if let first = failing.first {
                 return .warning(
                     name,
-                    "\(failing.count) of \(used.count) endpoints fail, such as \(HookTarget(url: first.url).host); \(health.waiting) deliveries wait.",
+                    "\(failing.count) of \(used.count) endpoints fail, such as \(HookTarget(url: first.url).host); \(waiting).",
                     advice: "muster webhook deliveries --state waiting shows what they answer.")
             }
-            return .well(name, "\(used.count) endpoints, none failing; \(health.waiting) deliveries wait.")
+            let endpoints = used.count == 1 ? "1 endpoint" : "\(used.count) endpoints"
+            return .well(name, "\(endpoints), none failing; \(waiting).")
         }
     }
 }
