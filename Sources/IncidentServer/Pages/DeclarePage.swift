@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import IncidentAPI
 import IncidentService
+import Mustache
 
 /// The form that declares an incident.
 struct DeclarePage {
@@ -70,6 +71,34 @@ extension Desk {
         text.split(separator: ",").compactMap { part in
             let text = part.trimmingCharacters(in: .whitespacesAndNewlines)
             return text.isEmpty ? nil : .with { $0.label = text }
+        }
+    }
+}
+
+extension PageOption: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "value": value
+        case "text": text
+        case "note": note
+        case "isChosen": isChosen
+        default: nil
+        }
+    }
+}
+
+extension DeclarePage: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "formKey": formKey
+        case "idempotencyKey": idempotencyKey
+        case "title": title
+        case "severities": severities
+        case "isDrill": isDrill
+        case "isPrivate": isPrivate
+        case "labels": labels
+        case "update": update
+        default: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 import IncidentAPI
 import IncidentService
+import Mustache
 
 /// The list of incidents.
 struct HomePage {
@@ -144,5 +145,47 @@ extension Cursor {
         guard hasMore else { return nil }
         let query = search.isEmpty ? "" : "q=\(search.percentEncoded(keeping: ""))&"
         return "/?\(query)after=\(nextValue.percentEncoded(keeping: ""))"
+    }
+}
+
+extension HomePage: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "search": search
+        case "active": active
+        case "others": others
+        default: nil
+        }
+    }
+}
+
+extension IncidentList: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "heading": heading
+        case "count": count
+        case "rows": rows
+        case "nothing": nothing
+        case "next": next
+        default: nil
+        }
+    }
+}
+
+extension IncidentRow: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "number": number
+        case "title": title
+        case "severity": severity
+        case "status": status
+        case "isDrill": isDrill
+        case "isPrivate": isPrivate
+        case "commander": commander
+        case "labels": labels
+        case "declared": declared
+        case "updated": updated
+        default: nil
+        }
     }
 }

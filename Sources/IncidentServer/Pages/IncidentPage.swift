@@ -3,6 +3,7 @@ import HTTPTypes
 import IncidentAPI
 import IncidentCore
 import IncidentService
+import Mustache
 
 /// One incident: what it is, who is on it, what is to be done, and what happened.
 struct IncidentPage {
@@ -187,5 +188,86 @@ extension [ActivityItem] {
                     html: isNote ? NoteHTML.of(item.body) : nil, url: isSafe ? item.url : nil, isNote: isNote))
         }
         return days
+    }
+}
+
+extension IncidentPage: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "formKey": formKey
+        case "edits": edits
+        case "number": number
+        case "title": title
+        case "severity": severity
+        case "status": status
+        case "isOver": isOver
+        case "isDrill": isDrill
+        case "isPrivate": isPrivate
+        case "declared": declared
+        case "declaredBy": declaredBy
+        case "ended": ended
+        case "summary": summary
+        case "labels": labels
+        case "severities": severities
+        case "statuses": statuses
+        case "otherStatus": otherStatus
+        case "people": people
+        case "roles": roles
+        case "users": users
+        case "tasks": tasks
+        case "days": days
+        case "older": older
+        case "noteKey": noteKey
+        case "draft": draft
+        default: nil
+        }
+    }
+}
+
+extension IncidentPage.HeldRole: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "role": role
+        case "name": name
+        default: nil
+        }
+    }
+}
+
+extension IncidentPage.TaskRow: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "taskID": taskID
+        case "text": text
+        case "isDone": isDone
+        case "assignee": assignee
+        case "next": next
+        default: nil
+        }
+    }
+}
+
+extension IncidentPage.TimelineDay: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "day": day
+        case "items": items
+        default: nil
+        }
+    }
+}
+
+extension IncidentPage.TimelineRow: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "itemID": itemID
+        case "time": time
+        case "name": name
+        case "text": text
+        case "html": html
+        case "url": url
+        case "isNote": isNote
+        default: nil
+        }
     }
 }

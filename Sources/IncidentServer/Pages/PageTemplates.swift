@@ -61,3 +61,29 @@ extension String {
     /// Nil when it is empty: a template takes any text for something that is there.
     var orNil: String? { isEmpty ? nil : self }
 }
+
+// What a template asks for is given by name: the library's own way is reflection, by which a list takes a hundred times as
+// long. A test finds a name that is missing.
+extension PageContent: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "title": title
+        case "visitor": visitor
+        case "fault": fault
+        case "assets": assets
+        case "page": page
+        default: nil
+        }
+    }
+}
+
+extension PageVisitor: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "name": name
+        case "formKey": formKey
+        case "edits": edits
+        default: nil
+        }
+    }
+}

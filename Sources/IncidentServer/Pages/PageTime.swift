@@ -1,5 +1,6 @@
 import Foundation
 import IncidentAPI
+import Mustache
 
 /// A time as pages show it: in UTC where there is no script, in the reader's zone where there is one.
 struct PageTime: Sendable {
@@ -35,6 +36,17 @@ struct PageTime: Sendable {
         case 1..<60: return "\(minutes) min"
         case 60..<2_880: return "\(minutes / 60) h"
         default: return "\(minutes / 1_440) d"
+        }
+    }
+}
+
+extension PageTime: MustacheParent {
+    func child(named: String) -> Any? {
+        switch named {
+        case "exact": exact
+        case "text": text
+        case "age": age
+        default: nil
         }
     }
 }

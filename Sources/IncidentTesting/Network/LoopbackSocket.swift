@@ -2,11 +2,19 @@ import Foundation
 
 /// TCP over 127.0.0.1, in the system's own calls.
 public enum LoopbackSocket {
-    /// A port that nobody has now.
+    /// A port that nobody has now. It is not among those that the system gives to whoever connects, of which one may be
+    /// taken before it is listened on.
     public static func freePort() throws -> Int {
-        let listener = try listen(on: 0)
-        defer { close(listener.descriptor) }
-        return listener.port
+        var tries = 100
+        while true {
+            do {
+                let listener = try listen(on: Int.random(in: 15_000..<32_000))
+                close(listener.descriptor)
+                return listener.port
+            } catch  where tries > 0 {
+                tries -= 1
+            }
+        }
     }
 
     /// Whether somebody listens on `port`.
