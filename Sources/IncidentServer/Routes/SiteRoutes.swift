@@ -85,7 +85,7 @@ struct SiteRoutes: Sendable {
 
     private static let cookieSeconds = 90 * 86_400
 
-    /// Refuses a form that no page of this session sent.
+    /// Refuses a form that does not carry the key of the one who is signed in, or that another site sent.
     private func check(_ form: FormText, _ key: String, _ visit: Visit) throws(APIError) {
         guard visit.isOwn, try form.value("formKey") == key else {
             throw APIError(
