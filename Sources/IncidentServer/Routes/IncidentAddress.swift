@@ -32,8 +32,6 @@ struct IncidentAddress: Sendable {
     /// The incident's number at the start of `rest`, before the slug.
     private static func number(in rest: Substring) -> Substring? {
         let number = rest.prefix { $0 != "/" }
-        let isNumber =
-            !number.isEmpty && number.utf8.count <= 18 && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return isNumber ? number : nil
+        return SitePath.isNumber(number) ? number : nil
     }
 }
