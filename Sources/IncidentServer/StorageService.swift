@@ -34,7 +34,7 @@ struct StorageService: Service {
                 Backend(
                     database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
                     events: events,
-                    sessions: try Sessions(database: database, environment: environment)))
+                    sessions: Sessions(database: database, environment: environment)))
             let sender = WebhookSender(
                 hosts: environment.hosts, trust: WebhookTrust(file: settings.webhookCAFile), logger: logger)
             let senders = HookSenders(webhooks: sender, mail: settings.mail.map { MailClient($0) })

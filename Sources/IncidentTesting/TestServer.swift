@@ -70,7 +70,7 @@ public struct TestServer: Sendable {
         let state = ServerState(
             backend: Backend(
                 database: database, dispatcher: dispatcher, callers: authenticator, attachments: attachments,
-                events: events, sessions: try Sessions(database: database, environment: environment)))
+                events: events, sessions: Sessions(database: database, environment: environment)))
         let web = try WebServer(settings: settings, state: state, logger: logger)
         let group = ServiceGroup(configuration: .init(services: [events, web], logger: logger))
         let running = Task.detached { try await group.run() }

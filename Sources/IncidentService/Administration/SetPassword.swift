@@ -29,7 +29,7 @@ public enum SetPassword: AdministrationOperation {
     }
 
     public static func perform(_ request: Request, in administration: Administration) async throws -> Response {
-        let hash = try hash(request.password, administration.environment)
+        let hash = try await hash(request.password, administration.environment)
         let orgID = administration.orgID
         return try await administration.change(SetPassword.self) { tx, now in
             let member = try tx.requireMember(request.user, of: orgID)
@@ -46,10 +46,10 @@ public enum SetPassword: AdministrationOperation {
     }
 
     /// What is stored of a password that is good enough.
-    static func hash(_ password: String, _ environment: Environment) throws -> String {
+    static func hash(_ password: String, _ environment: Environment) async throws -> String {
         guard password.count >= shortest, password.utf8.count <= longest else {
             throw APIError.invalid("password", "must have \(shortest) characters or more, and at most \(longest) bytes")
         }
-        return try PasswordHash(password, cost: environment.passwordCost).stored
+        return try await PasswordHash.made(of: password, at: environment.passwordCost).stored
     }
 }

@@ -59,7 +59,8 @@ public enum AddUser: AdministrationOperation {
         let email = try checkedEmail(request.email)
         guard request.role >= .viewer else { throw APIError.invalid("role", "must be viewer, editor or admin") }
         let (orgID, environment) = (administration.orgID, administration.environment)
-        let hash = try request.password.map { try SetPassword.hash($0, environment) }
+        let hash: String? =
+            if let password = request.password { try await SetPassword.hash(password, environment) } else { nil }
         return try await administration.change(AddUser.self) { tx, now in
             if let other = try tx.member(email: email, of: orgID) {
                 throw APIError(.conflict, "\(other.name) (\(other.userID)) has the e-mail address \(email) already.")

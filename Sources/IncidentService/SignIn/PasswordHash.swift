@@ -31,11 +31,21 @@ public struct PasswordHash: Sendable {
 
     /// Hashes a password with a new salt. Slow on purpose.
     init(_ password: String, cost: Cost) throws {
-        var generator = SystemRandomNumberGenerator()
-        let salt = Data((0..<Self.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
         self.cost = cost
-        self.salt = salt
+        salt = Self.random(Self.saltLength)
         key = try Self.derive(password, salt, cost)
+    }
+
+    /// The hash of no password. It takes no time to make, and as long as any other to compare with.
+    init(ofNobodyAt cost: Cost) {
+        self.cost = cost
+        salt = Self.random(Self.saltLength)
+        key = Self.random(Self.keyLength)
+    }
+
+    private static func random(_ count: Int) -> Data {
+        var generator = SystemRandomNumberGenerator()
+        return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 
     /// Reads what is stored; nil for anything else.

@@ -5,6 +5,7 @@ import Synchronization
 /// Hashes passwords on threads of its own, two at a time: each takes memory and a core for a while, and who has no
 /// password must not be able to take all of them.
 final class PasswordWork: Sendable {
+    static let shared = PasswordWork()
     private static let most = 64
 
     private let waiting = Mutex(0)
@@ -14,6 +15,8 @@ final class PasswordWork: Sendable {
         queue.maxConcurrentOperationCount = 2
         return queue
     }()
+
+    private init() {}
 
     /// - Throws: ``APIError`` when too many wait.
     func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
@@ -29,5 +32,12 @@ final class PasswordWork: Sendable {
         return try await withCheckedThrowingContinuation { continuation in
             queue.addOperation { continuation.resume(with: Swift.Result { try work() }) }
         }
+    }
+}
+
+extension PasswordHash {
+    /// Hashes a password off the threads that all calls share.
+    static func made(of password: String, at cost: Cost) async throws -> PasswordHash {
+        try await PasswordWork.shared.run { try PasswordHash(password, cost: cost) }
     }
 }

@@ -12,15 +12,14 @@ public final class Sessions: Sendable {
     private let database: any Database
     private let environment: Environment
     private let attempts = SignInAttempts()
-    private let work = PasswordWork()
     /// What the password of nobody is compared with, so that an unknown address takes as long as a known one.
     private let nobody: PasswordHash
     private let orgID = Bootstrap.orgID
 
-    public init(database: any Database, environment: Environment = .live) throws {
+    public init(database: any Database, environment: Environment = .live) {
         self.database = database
         self.environment = environment
-        nobody = try PasswordHash("", cost: environment.passwordCost)
+        nobody = PasswordHash(ofNobodyAt: environment.passwordCost)
     }
 
     // MARK: Beginning and end
@@ -75,9 +74,11 @@ public final class Sessions: Sendable {
             return (member.userID, try tx.passwordHash(of: member.userID, in: orgID))
         }
         let hash = stored.flatMap(PasswordHash.init(stored:)) ?? nobody
-        let isRight = try await work.run { try hash.isOf(password) }
+        let isRight = try await PasswordWork.shared.run { try hash.isOf(password) }
         guard isRight, let stored, !userID.isEmpty else { throw refusal }
-        let renewed = hash.cost == environment.passwordCost ? nil : try await rehash(password)
+        let renewed =
+            hash.cost == environment.passwordCost
+            ? nil : try await PasswordHash.made(of: password, at: environment.passwordCost).stored
         let begun = try await begin(browser: browser, tokenHash: "") { [orgID] tx, now in
             // Only if it is still this one: somebody may have changed it while it was compared.
             guard try tx.passwordHash(of: userID, in: orgID) == stored, let member = try tx.member(userID, of: orgID)
@@ -88,11 +89,6 @@ public final class Sessions: Sendable {
         guard let begun else { throw refusal }
         attempts.succeed(keys)
         return begun
-    }
-
-    private func rehash(_ password: String) async throws -> String {
-        let cost = environment.passwordCost
-        return try await work.run { try PasswordHash(password, cost: cost).stored }
     }
 
     /// - Parameter find: who it is for and what they may; nil for nobody.

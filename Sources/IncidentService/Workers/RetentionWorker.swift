@@ -57,8 +57,10 @@ public struct RetentionWorker: Service {
                 + transaction.deleteSessions(usedBefore: sessions, limit: batch)
         }
         guard let own else { return 0 }
-        try await database.forgetEndpoints(of: Bootstrap.orgID)
-        return try await own + deleteAlerts(before: now.advanced(bySeconds: -Self.alertSeconds))
+        let count = try await own + deleteAlerts(before: now.advanced(bySeconds: -Self.alertSeconds))
+        // Once, when the rest is done.
+        if count == 0 { try await database.forgetEndpoints(of: Bootstrap.orgID) }
+        return count
     }
 
     /// Alerts are the organisation's: whoever tells of one meanwhile waits, and does not lose it.

@@ -18,7 +18,7 @@ import Testing
             _ = try await server.administration.perform(
                 AddUser.self,
                 .init(name: "Ada", email: "ada@example.com", role: .editor, password: Self.password))
-            try await body(server, try Sessions(database: server.database, environment: server.environment))
+            try await body(server, Sessions(database: server.database, environment: server.environment))
         }
     }
 
@@ -210,7 +210,7 @@ import Testing
         try await withAda { server, _ in
             var environment = server.environment
             environment.passwordCost = PasswordHash.Cost(logN: 5, r: 1, p: 1)
-            let sessions = try Sessions(database: server.database, environment: environment)
+            let sessions = Sessions(database: server.database, environment: environment)
             for _ in 0..<2 {
                 _ = try await signIn(sessions)
                 let stored = try await server.database.read { tx in
