@@ -39,7 +39,7 @@ struct PagerDutyRoute: Sendable {
             idempotencyKey = try request.headers.checkedIdempotencyKey()
             place = try capacity.enter(from: sender == nil ? share(of: client) : nil)
         } catch {
-            return refusal(calls.apiError(error, logger), closes: calls.leavesBody(of: request))
+            return refusal(calls.apiError(error, logger), closes: calls.limits.leavesBody(of: request))
         }
         defer { place.leave() }
         try await writer.continueIfExpected(by: request)

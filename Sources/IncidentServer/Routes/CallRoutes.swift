@@ -102,15 +102,8 @@ struct CallRoutes: Sendable {
     /// A refusal of a request whose body was not read. A short rest is read for the sake of the connection.
     func refusal(_ error: APIError, _ request: Request, _ trace: TraceID) -> Answer {
         var answer = Answer.problem(error, trace: trace)
-        answer.closesConnection = leavesBody(of: request)
+        answer.closesConnection = limits.leavesBody(of: request)
         return answer
-    }
-
-    /// Whether the body of a request that is refused without it is too long to be read for the sake of the connection.
-    func leavesBody(of request: Request) -> Bool {
-        let headers = request.headers
-        return headers[.expect] != nil || headers[.transferEncoding] != nil
-            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
     }
 
     func answer(_ reply: Reply, _ trace: TraceID) -> Answer {
@@ -155,5 +148,14 @@ struct CallRoutes: Sendable {
         var answer = Answer.problem(error, trace: trace, status: status)
         answer.closesConnection = true
         return answer
+    }
+}
+
+extension ServerLimits {
+    /// Whether the body of a request that is answered without it is too long to be read for the sake of the connection.
+    func leavesBody(of request: Request) -> Bool {
+        let headers = request.headers
+        return headers[.expect] != nil || headers[.transferEncoding] != nil
+            || (headers.contentLength ?? 0) > refusedBodyBytes
     }
 }

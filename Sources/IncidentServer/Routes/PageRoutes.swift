@@ -34,10 +34,7 @@ struct PageRoutes: Sendable {
                 APIError(.notFound, "There is nothing at this path.", hint: "The API is described at /docs."),
                 trace: trace)
         }
-        let headers = request.headers
-        answer.closesConnection =
-            headers[.expect] != nil || headers[.transferEncoding] != nil
-            || (headers.contentLength ?? 0) > limits.refusedBodyBytes
+        answer.closesConnection = limits.leavesBody(of: request)
         return answer
     }
 }

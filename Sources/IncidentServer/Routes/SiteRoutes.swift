@@ -55,6 +55,8 @@ struct SiteRoutes: Sendable {
         } catch {
             answer = message(calls.apiError(error, visit.logger), visit)
         }
+        // As of the other pages, the body of a request that is only to read is not read.
+        if form == nil { answer.closesConnection = calls.limits.leavesBody(of: visit.request) }
         answer.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
         answer.headers[.xContentTypeOptions] = "nosniff"
         answer.headers[.referrerPolicy] = "same-origin"
